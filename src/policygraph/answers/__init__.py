@@ -1,0 +1,1 @@
+"""Answers for people: named questions, reports, networks."""

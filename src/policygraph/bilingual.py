@@ -1,0 +1,23 @@
+"""Words for people, said once in English and Japanese, side by side so that both change together."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, get_args
+
+Language = Literal["en", "ja"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+class Bilingual(NamedTuple):
+    """One message in both languages; ``message["ja"]``-like access is :meth:`get`.
+
+    Either text may hold ``str.format`` fields; both must hold the same ones (a test checks it).
+    """
+
+    en: str
+    ja: str
+
+    def get(self, language: Language, **values: object) -> str:
+        """The text in ``language`` with its fields filled from ``values``."""
+        text = self.ja if language == "ja" else self.en
+        return text.format(**values) if values else text

@@ -1,0 +1,1 @@
+"""The ``policygraph`` command: the library said aloud."""

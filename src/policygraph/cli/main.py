@@ -1,0 +1,62 @@
+"""Entry point: one group whose commands are imported only when they are called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from policygraph import __version__
+from policygraph.errors import PolicyGraphError
+
+_COMMANDS = {
+    "extract": "Read one text and print its Record.",
+    "build": "Read, map, validate and store releases or records.",
+    "validate": "Check graphs with SHACL and say in plain words what is wrong.",
+    "query": "Ask a named question, or any SPARQL.",
+    "report": "Print a page to read: a meeting, commitments, topics, agencies, review.",
+    "network": "Project the graph onto a network, measure and draw it.",
+    "export": "Write the graph for other tools.",
+    "vocabulary": "List, show and check topics, acts, agencies, countries, fora, series.",
+}
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands' names and one-line helps without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # the same
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"policygraph.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # the same
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="policygraph")
+def policygraph() -> None:
+    """Read government press releases into a graph of policy commitments, and ask it.
+
+    Exit codes: 0 done, 1 done but violations found, 2 wrong use, 3 an input could not be read.
+
+    Example: policygraph extract data/releases --format yaml
+    """
+
+
+def main() -> None:
+    """Run the command; an error becomes one line on stderr and its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        policygraph(standalone_mode=True)
+    except PolicyGraphError as error:
+        click.echo(f"policygraph: {error}", err=True)
+        sys.exit(error.exit_code)

@@ -1,0 +1,49 @@
+"""One root exception, few children, each carrying the facts a person needs: where, what, what to do.
+
+The command line prints ``str(error)`` as its one line and exits with ``error.exit_code``;
+a library user catches :class:`PolicyGraphError` or one child.
+"""
+
+from __future__ import annotations
+
+
+class PolicyGraphError(Exception):
+    """Anything policygraph refuses to do.
+
+    Parameters are the facts: ``where`` (a file, with a line or a path into it when known),
+    ``problem`` (what is wrong there) and ``advice`` (what to do about it).
+    """
+
+    exit_code = 2
+
+    def __init__(self, problem: str, *, where: str | None = None, advice: str | None = None) -> None:
+        self.problem = problem
+        self.where = where
+        self.advice = advice
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        line = self.problem if self.where is None else f"{self.where}: {self.problem}"
+        return line if self.advice is None else f"{line}; {self.advice}"
+
+
+class UsageError(PolicyGraphError):
+    """The call itself is wrong: an unknown name, a value outside its range."""
+
+    exit_code = 2
+
+
+class UnreadableInputError(PolicyGraphError):
+    """An input could not be read: absent, not text, broken markup, not the form it claims to be."""
+
+    exit_code = 3
+
+
+class StoreError(PolicyGraphError):
+    """The store is absent, locked, or refused a query."""
+
+    exit_code = 3
+
+
+class QueryError(UsageError):
+    """A query does not parse, asks for something forbidden, or lacks a parameter."""

@@ -1,0 +1,1 @@
+"""Document and mentions into a Record: heading, meeting, participants, statements."""

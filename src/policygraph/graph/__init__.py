@@ -1,0 +1,1 @@
+"""Record into triples, triples into files, and SHACL validation."""

@@ -1,0 +1,80 @@
+"""Records as YAML and JSON files, both ways, without loss; a bad file is refused with its path and its place."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Literal
+
+import msgspec
+import yaml
+
+from policygraph.errors import UnreadableInputError
+from policygraph.record.model import Record
+
+RecordFormat = Literal["json", "yaml"]
+
+
+class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]  # base chosen by what libyaml offers
+    """YAML as people mean it: an unquoted ``2018-07-23`` is the text of a date and ``NO`` is Norway, not false."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.rsplit(":", 1)[-1] in {"null", "int"}]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
+class _Dumper(yaml.SafeDumper):
+    """Multi-line texts as literal blocks, everything else in the plainest style that reads back the same."""
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of ``text`` in UTF-8, hexadecimal: the value of ``release.sha256``."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def dump_record(record: Record, format: RecordFormat = "yaml") -> str:
+    """The record as a file's content, ending in a newline; keys in the order of the model."""
+    plain = msgspec.to_builtins(record)
+    if format == "json":
+        return msgspec.json.format(msgspec.json.encode(plain), indent=1).decode() + "\n"
+    return yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1)
+
+
+def load_record(content: str | bytes, *, where: str, format: RecordFormat | None = None) -> Record:
+    """The record in ``content``; ``where`` names the file in errors.
+
+    JSON is chosen by a leading brace when ``format`` is not given.
+    Raises :class:`UnreadableInputError` with the line (syntax) or the path (form) of the first fault.
+    """
+    text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
+    chosen = format or ("json" if text.lstrip().startswith("{") else "yaml")
+    plain = _parse(text, chosen, where)
+    try:
+        return msgspec.convert(plain, Record)
+    except msgspec.ValidationError as error:
+        raise UnreadableInputError(f"not a record: {error}", where=where, advice="mend that field") from error
+
+
+def _parse(text: str, format: RecordFormat, where: str) -> object:
+    try:
+        if format == "json":
+            return msgspec.json.decode(text)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506  # a subclass of SafeLoader
+    except msgspec.DecodeError as error:
+        raise UnreadableInputError(f"broken JSON: {error}", where=where, advice="mend the file") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = where if mark is None else f"{where}:{mark.line + 1}:{mark.column + 1}"
+        problem = getattr(error, "problem", None) or "unreadable"
+        raise UnreadableInputError(f"broken YAML: {problem}", where=place, advice="mend the file") from error

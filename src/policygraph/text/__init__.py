@@ -1,0 +1,1 @@
+"""Reading a release into a Document: bytes, charset, format, blocks, sentences, dates."""
