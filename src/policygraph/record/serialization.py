@@ -57,13 +57,21 @@ def load_record(content: str | bytes, *, where: str, format: RecordFormat | None
     JSON is chosen by a leading brace when ``format`` is not given.
     Raises :class:`UnreadableInputError` with the line (syntax) or the path (form) of the first fault.
     """
-    text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
+    text = _decode(content, where) if isinstance(content, bytes) else content
     chosen = format or ("json" if text.lstrip().startswith("{") else "yaml")
     plain = _parse(text, chosen, where)
     try:
         return msgspec.convert(plain, Record)
     except msgspec.ValidationError as error:
         raise UnreadableInputError(f"not a record: {error}", where=where, advice="mend that field") from error
+
+
+def _decode(content: bytes, where: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problem = f"not UTF-8 at byte {error.start}"
+        raise UnreadableInputError(problem, where=where, advice="save the record as UTF-8") from error
 
 
 def _parse(text: str, format: RecordFormat, where: str) -> object:

@@ -1,0 +1,73 @@
+"""Options that several commands share, each written once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from policygraph.bilingual import LANGUAGES
+from policygraph.errors import UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DEFAULT_STORE = "build/store"
+
+store_option = click.option(
+    "--store",
+    "store",
+    metavar="DIR",
+    default=lambda: os.environ.get("POLICYGRAPH_STORE", DEFAULT_STORE),
+    show_default=f"$POLICYGRAPH_STORE or {DEFAULT_STORE}",
+    help="Folder of the store, or the address of a SPARQL endpoint.",
+)
+
+language_option = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of labels and messages; quotes always stay in their own.",
+)
+
+output_option = click.option(
+    "-o",
+    "--output",
+    "output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to FILE instead of standard output.",
+)
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """``--format`` with these choices; the first is the default."""
+    return click.option(
+        "--format",
+        "format",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="Form of the output.",
+    )
+
+
+def write_output(content: str | bytes, output: Path | None) -> None:
+    """Write ``content`` to the file, whole or not at all, or to standard output; text gets a final newline."""
+    if isinstance(content, str):
+        content = content.encode() if content.endswith("\n") or not content else f"{content}\n".encode()
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    partial = output.with_name(f".{output.name}.part")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(content)
+        partial.replace(output)
+    except OSError as error:
+        raise UsageError(f"cannot write: {error.strerror}", where=str(output), advice="choose another file") from error

@@ -1,0 +1,71 @@
+"""A record survives its file in either format, and a bad file is refused with its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policygraph.errors import UnreadableInputError
+from policygraph.record.model import Record
+from policygraph.record.serialization import RecordFormat, dump_record, load_record
+from tests.strategies import records
+
+FORMATS: list[RecordFormat] = ["json", "yaml"]
+
+
+@given(records(), st.sampled_from(FORMATS))
+def test_a_record_reads_back_as_it_was_written(record: Record, format: RecordFormat) -> None:
+    written = dump_record(record, format)
+    assert load_record(written, where="record") == record
+    assert dump_record(load_record(written, where="record"), format) == written
+
+
+@given(records())
+def test_both_formats_say_the_same(record: Record) -> None:
+    from_json = load_record(dump_record(record, "json"), where="json")
+    assert from_json == load_record(dump_record(record, "yaml"), where="yaml")
+
+
+def test_what_a_person_writes_without_quotes_is_read_as_meant() -> None:
+    content = """
+    release: {key: a, file: a.txt, language: ja, published: 2018-07-27}
+    meeting: {ordinal: 9, start: 2018-07, parties: [NO, JP]}
+    statements:
+    - quote: {exact: on, start: 0, end: 2}
+      act: commit
+      actors: [NO]
+      carry_over: true
+    """
+    record = load_record(content, where="hand.yaml")
+    assert record.release.published == "2018-07-27"
+    assert record.meeting is not None
+    assert record.meeting.parties == ("NO", "JP")
+    assert record.statements[0].quote.exact == "on"
+    assert record.statements[0].carry_over is True
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("release: {key: a\nfile", "hand.yaml:3:1"),
+        ('{"release": ', "broken JSON"),
+        ("release: {key: a, file: a, language: ja}\nstatments: []", "statments"),
+        ("release: {key: a, file: a, language: ja}\nmeeting: {ordinal: ninth}", "$.meeting.ordinal"),
+        ("- a list", "not a record"),
+        ("", "not a record"),
+        ("a: \x00", "hand.yaml"),
+    ],
+)
+def test_a_bad_file_is_refused_in_one_line_that_names_the_place(content: str, told: str) -> None:
+    with pytest.raises(UnreadableInputError) as caught:
+        load_record(content, where="hand.yaml")
+    line = str(caught.value)
+    assert told in line
+    assert line.startswith("hand.yaml")
+    assert "\n" not in line
+
+
+def test_bytes_that_are_not_text_are_refused() -> None:
+    with pytest.raises(UnreadableInputError, match=r"hand\.yaml: not UTF-8"):
+        load_record(b"\xff\xfe\x00a", where="hand.yaml")
