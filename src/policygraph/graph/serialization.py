@@ -1,0 +1,86 @@
+"""Graphs as bytes: the same quads give the same bytes on any machine, whatever the hash seed.
+
+Order is fixed before writing (see :func:`policygraph.graph.terms.order`), pyoxigraph writes, and its prefix
+lines, which come in the order of a hash table, are sorted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, get_args
+
+import pyoxigraph as ox
+import rdflib
+
+from policygraph.errors import UsageError
+from policygraph.graph.terms import Quad, order
+from policygraph.namespaces import ID_PREFIXES, PREFIXES, XSD, release_graph
+
+GraphFormat = Literal["turtle", "trig", "nquads", "jsonld"]
+XSD_STRING = f"{XSD}string"
+FORMATS: tuple[GraphFormat, ...] = get_args(GraphFormat)
+
+
+def serialize(quads: Iterable[Quad], format: GraphFormat) -> bytes:
+    """The quads as a file's content: UTF-8, `line feeds` line ends, each quad once, sorted.
+
+    ``turtle`` leaves the graph names out, the other formats keep them.
+    Raises :class:`~policygraph.errors.UsageError` for a format outside :data:`FORMATS`.
+    """
+    ordered = sorted(set(quads), key=order)
+    match format:
+        case "nquads":
+            return b"".join(sorted(_write(to_oxigraph(ordered), ox.RdfFormat.N_QUADS).splitlines(keepends=True)))
+        case "trig":
+            return _with_sorted_prefixes(_write(to_oxigraph(ordered), ox.RdfFormat.TRIG, prefixes(ordered)))
+        case "turtle":
+            nowhere = rdflib.URIRef("")
+            merged = sorted({(s, p, o, nowhere) for s, p, o, _ in ordered}, key=order)
+            triples = (quad.triple for quad in to_oxigraph(merged))
+            return _with_sorted_prefixes(_write(triples, ox.RdfFormat.TURTLE, prefixes(ordered)))
+    raise UsageError(f"unknown format {format!r}", advice=f"use one of {', '.join(FORMATS)}")
+
+
+def prefixes(quads: Iterable[Quad]) -> dict[str, str]:
+    """The project's prefixes, and ``this:`` for the parts of the release when the quads speak of one only."""
+    names = {str(graph) for *_, graph in quads}
+    if len(names) == 1:
+        (name,) = names
+        start = release_graph("")
+        if name.startswith(start):
+            return {**PREFIXES, "this": f"{ID_PREFIXES['release']}{name.removeprefix(start)}#"}
+    return dict(PREFIXES)
+
+
+def to_oxigraph(quads: Iterable[Quad]) -> Iterator[ox.Quad]:
+    """The same quads as pyoxigraph's; a quad without a graph name (empty) goes to the default graph."""
+    nodes: dict[rdflib.URIRef, ox.NamedNode] = {}
+
+    def named(iri: rdflib.URIRef) -> ox.NamedNode:
+        known = nodes.get(iri)
+        if known is None:
+            known = nodes[iri] = ox.NamedNode(iri)
+        return known
+
+    for s, p, o, g in quads:
+        value = named(o) if isinstance(o, rdflib.URIRef) else _literal(o)
+        yield ox.Quad(named(s), named(p), value, named(g) if g else ox.DefaultGraph())
+
+
+def _literal(literal: rdflib.Literal) -> ox.Literal:
+    if literal.language:
+        return ox.Literal(str(literal), language=literal.language)
+    return ox.Literal(str(literal), datatype=ox.NamedNode(literal.datatype or XSD_STRING))
+
+
+def _write(
+    items: Iterable[ox.Quad] | Iterable[ox.Triple], format: ox.RdfFormat, names: dict[str, str] | None = None
+) -> bytes:
+    content = ox.serialize(items, format=format, prefixes=names)
+    return content or b""  # never None: no output is given
+
+
+def _with_sorted_prefixes(content: bytes) -> bytes:
+    lines = content.split(b"\n")
+    count = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), 0)
+    return b"\n".join([*sorted(lines[:count]), *lines[count:]])
