@@ -1,0 +1,141 @@
+"""Bytes to text: byte order mark, strict UTF-8, the charset a page declares, then what the bytes look like."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from policygraph.errors import UnreadableInputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What the web means by these names (WHATWG encoding standard): Shift_JIS pages hold CP932's ① and ㈱.
+_ALIASES = {
+    "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "sjis": "cp932", "windows-31j": "cp932", "ms932": "cp932",
+    "euc-jp": "euc_jp", "x-euc-jp": "euc_jp", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+}  # fmt: skip
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset\s*=\s*["']?|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([A-Za-z0-9_.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_BINARY = {
+    b"%PDF-": "a PDF file",
+    b"PK\x03\x04": "a ZIP archive (a Word or Excel file is one)",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+}
+_HEAD = 4096
+
+
+def decode(content: bytes, *, name: str) -> str:
+    """The text of ``content``, without a byte order mark, otherwise code point for code point, line ends included.
+
+    Raises
+    ------
+    UnreadableInputError
+        The bytes are no text in any charset that can be told; ``name`` says which file.
+    """
+    for mark, charset in _MARKS:
+        if content.startswith(mark):
+            return _strict(content[len(mark) :], charset, name)
+    _refuse_binary(content, name)
+    if b"\x1b$" in content[:_HEAD] and (text := _try(content, "iso2022_jp_2")) is not None:
+        return text
+    text = _try(content, "utf-8")
+    if text is None and (declared := declared_charset(content)) is not None:
+        text = _try(content, declared)
+    return _guess(content, name) if text is None else text
+
+
+def declared_charset(content: bytes) -> str | None:
+    """The codec for the charset that a page names in its first bytes, if it names one that exists."""
+    found = _DECLARED.search(content[:_HEAD])
+    if found is None:
+        return None
+    label = found[1].decode("ascii").lower()
+    try:
+        return codecs.lookup(_ALIASES.get(label, label)).name
+    except LookupError:
+        return None
+
+
+def _try(content: bytes, charset: str) -> str | None:
+    try:
+        return content.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        # Vendor rows of EUC-JP (①) are outside Python's euc_jp and inside its later standard.
+        return _try(content, "euc_jis_2004") if charset == "euc_jp" else None
+
+
+def _strict(content: bytes, charset: str, name: str) -> str:
+    try:
+        return content.decode(charset)
+    except UnicodeDecodeError as error:
+        raise UnreadableInputError(
+            f"begins as {charset} but byte {error.start} is not", where=name, advice="save the file anew as UTF-8"
+        ) from None
+
+
+def _refuse_binary(content: bytes, name: str) -> None:
+    for magic, what in _BINARY.items():
+        if content.startswith(magic):
+            raise UnreadableInputError(f"this is {what}, not text", where=name, advice="give the text or the HTML page")
+
+
+def _guess(content: bytes, name: str) -> str:
+    """The best reading of bytes that declare nothing and are not UTF-8."""
+    if b"\0" in content:
+        return _wide(content, name)
+    if (text := _nearly_utf8(content)) is not None:
+        return text
+    japanese = [text for charset in ("cp932", "euc_jp") if (text := _try(content, charset)) is not None]
+    if japanese and (best := max(japanese, key=_likeness)) and _likeness(best) > 0.5:
+        return best
+    from charset_normalizer import from_bytes
+
+    match = from_bytes(content).best()
+    if match is None:
+        raise UnreadableInputError("no charset reads these bytes as text", where=name, advice="save the file as UTF-8")
+    return str(match)
+
+
+def _wide(content: bytes, name: str) -> str:
+    """UTF-16 without its mark: every other byte of what is not Japanese is zero."""
+    for charset, zeros in (("utf-16-le", content[1::2]), ("utf-16-be", content[::2])):
+        if (
+            len(content) % 2 == 0
+            and zeros.count(0)
+            and not (content[::2] if zeros is not content[::2] else b"").count(0)
+        ):
+            text = _try(content, charset)
+            if text is not None and "\0" not in text and _likeness(text) > 0.5:
+                return text
+    raise UnreadableInputError("this is not text (it holds zero bytes)", where=name, advice="save the file as UTF-8")
+
+
+def _nearly_utf8(content: bytes) -> str | None:
+    """UTF-8 with a few broken bytes (a copy cut inside a letter): the lost ones become U+FFFD, as they show in a browser."""
+    text = content.decode("utf-8", errors="replace")
+    whole = sum(1 for c in text if c > "\x7f" and c != "\ufffd")
+    lost = text.count("\ufffd")
+    return text if whole >= 20 * lost else None
+
+
+_JAPANESE = re.compile(r"[ぁ-ゖァ-ヺー一-鿿、。「」・（）\u3000々]")
+_STRANGE = re.compile(r"[｡-ﾟ\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]")
+
+
+def _likeness(text: str) -> float:
+    """How much the letters beyond ASCII look like Japanese prose, from 0 to 1; half-width kana are the mark of a misreading."""
+    beyond = sum(1 for c in text if c > "\x7e")
+    if not beyond:
+        return 1.0
+    return (len(_JAPANESE.findall(text)) - len(_STRANGE.findall(text))) / beyond

@@ -1,0 +1,1 @@
+"""One module a format: what it publishes as text, and the units that its own marks make visible."""

@@ -1,0 +1,69 @@
+"""Plain text: a unit is a run of lines that one paragraph was broken into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from policygraph.text.lines import Line, split_lines
+from policygraph.text.markers import find_marker
+from policygraph.text.unit import Unit
+
+_CLOSED = re.compile(r"[。！？．.!?:：;；][」』”\"’)）\]】]*$")
+_CLOSED_JA = re.compile(r"[。！？：:][」』”\"’)）\]】]*$")
+_OPENING = re.compile(r"[【〔＜<\[［「]|[（(](?:参考|別添|別紙|資料|注)|[^\s:：、。]{1,10}[ \u3000]{0,2}[:：]")
+# A line that begins so goes on with the sentence of the line before, if that one has not ended.
+_GOES_ON = re.compile(
+    r"[、。，）)」』をにがはのとでもへやてたるりいっんれき]"
+    r"(?<!(?=もう|もっと|とりわ|とくに|とも|ところ|では|でも|でき|はじ|いず|いわ|いま|いく|やが|にも|のち|のほ|たと|ただ|へい|れい|きょ|きわ).)"
+)
+_CONTINUES = re.compile(r"[、，・,(（「『\u2010-\u2015-]$")
+_NARROW = 130
+"""No text wrapped by hand or by mail has longer lines than this."""
+
+
+def plain_units(text: str, *, language: str) -> list[Unit]:
+    """The units of plain ``text``: lines broken inside a paragraph are one unit, a blank line always parts two."""
+    lines = list(split_lines(text))
+    width = _wrap_width(lines, japanese=language == "ja")
+    units: list[Unit] = []
+    before: Line | None = None
+    gap = True
+    for line in lines:
+        if line.blank:
+            gap = True
+            continue
+        if before is not None and not gap and _goes_on(text, before, line, width, japanese=language == "ja"):
+            units[-1] = units[-1]._replace(end=line.end)
+        else:
+            units.append(Unit(line.start, line.end, line.start, gap=gap))
+        before, gap = line, False
+    return units
+
+
+def _wrap_width(lines: Sequence[Line], *, japanese: bool) -> int | None:
+    """The column at which the text was wrapped, or ``None`` where each paragraph is one line."""
+    sizes = [line.indent + line.end - line.start for line in lines if not line.blank]
+    if len(sizes) < 4 or max(sizes) > _NARROW:
+        return None
+    width = max(sizes)
+    near = sum(1 for size in sizes if size >= width * (0.95 if japanese else 0.8))
+    return width if near >= 3 and near * 5 >= len(sizes) else None
+
+
+def _goes_on(text: str, before: Line, line: Line, width: int | None, *, japanese: bool) -> bool:
+    """Whether ``line`` is the rest of the paragraph that ``before`` stands in."""
+    tail, head = text[max(before.start, before.end - 4) : before.end], text[line.start : line.start + 24]
+    if find_marker(text, line.start, line.end) or _OPENING.match(head):
+        return False
+    if japanese and not head[:1].isascii():
+        full = width is not None and before.indent + before.end - before.start >= width - 2
+        if _CLOSED_JA.search(tail):
+            return full and line.indent == 0
+        return full or bool(_CONTINUES.search(tail)) or (line.indent == 0 and bool(_GOES_ON.match(head)))
+    if head[:1].islower() and not _CLOSED.search(tail):
+        return True
+    if width is None:
+        return False
+    word = head.split(maxsplit=1)[0]
+    return before.indent + before.end - before.start + 1 + len(word) > width

@@ -1,0 +1,67 @@
+"""The marks that open a heading or a list item, in the forms that ministries use.
+
+Each class of mark has a rank: the smaller, the higher it stands in an outline (第3章, 第8節, 1, (1), ア, (ア), ①, ●).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Marker(NamedTuple):
+    """A mark at the start of a line: its class, the words of it, and where the content behind it begins."""
+
+    kind: str
+    label: str
+    end: int
+
+
+RANKS = {
+    "chapter": 0, "section": 1, "article": 2, "roman": 3, "number": 4, "decimal": 5, "paren-number": 6,
+    "kana": 7, "letter": 7, "paren-kana": 8, "paren-letter": 8, "circled": 9, "round": 10, "dot": 11, "dash": 11,
+    "note": 12,
+}  # fmt: skip
+"""The usual order of outlines, from the whole to the parts."""
+
+BULLETS = frozenset({"round", "dot", "dash"})
+"""Marks that count nothing."""
+
+_NUMERAL = r"[0-9０-９]"
+_KANJI = r"[一二三四五六七八九十百〇]"
+_KANA = r"[アイウエオカキクケコサシスセソタチツテトナニヌネノ]"
+_B = r"[ \t\u3000\u00a0]"
+# What a bare number counts when it is no heading number: 5 か国, 3 年間.
+_COUNTED = r"(?!年|月|日|時|分|か国|カ国|ヵ国|ヶ国|箇国|国|件|人|名|社|回|つ|点|度|億|万|千|百|％|%|円|ドル)"
+_MARKER = re.compile(
+    rf"(?P<chapter>第?(?:{_NUMERAL}+|{_KANJI}+)[章編部](?={_B}|$))"
+    rf"|(?P<section>第(?:{_NUMERAL}+|{_KANJI}+)[節款項条](?:の{_NUMERAL}+)?(?={_B}|$))"
+    r"|(?P<article>(?:Section|Article|Chapter|Part|Annex|Appendix)\ (?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\\?[.:](?=\s|[A-Z*_]))"
+    rf"|(?P<roman>(?:[IVX]{{1,5}}\\?[.．)]|[Ⅰ-Ⅻ][.．、)）]?)(?={_B}))"
+    rf"|(?P<decimal>{_NUMERAL}{{1,2}}(?:[.．\-－]{_NUMERAL}{{1,2}}){{1,3}}[.．]?(?={_B}))"
+    rf"|(?P<number>{_NUMERAL}{{1,3}}(?:\\?[.)](?={_B}|$|[^\W\d_a-zA-Z])|[．）](?!{_NUMERAL})|、(?!{_NUMERAL})|(?={_B}+[^\W\d_a-zA-Z]){_B}+{_COUNTED}|(?=\u3000)))"
+    rf"|(?P<paren_number>[(（]{_NUMERAL}{{1,3}}[)）])"
+    rf"|(?P<paren_kana>[(（]{_KANA}[)）])"
+    rf"|(?P<kana>{_KANA}(?:[.．、)）]|(?={_B})))"
+    rf"|(?P<paren_letter>\((?:[a-z]|[ivx]{{1,5}}|[A-Z])\\?\)(?={_B}))"
+    rf"|(?P<letter>(?:[a-h]|[ivx]{{1,4}}|[A-H])\\?[.)](?={_B}))"
+    r"|(?P<circled>[①-⑳㉑-㉟❶-❿➀-➉])"
+    r"|(?P<round>[●○■□◆◇▼▽▲△◎★☆►▶])"
+    rf"|(?P<note>※{_NUMERAL}{{0,2}}|[(（]注{_NUMERAL}{{0,2}}[)）]|注{_NUMERAL}{{0,2}}[:：])"
+    rf"|(?P<dot>[・•‣◦⁃∙·➢✓▪](?={_B}*\S))"
+    rf"|(?P<dash>[-*+–—－](?={_B}))"
+)
+_BLANKS = re.compile(rf"{_B}+")
+
+
+def find_marker(text: str, start: int, end: int) -> Marker | None:
+    """The mark that the words ``text[start:end]`` open with, if any; its ``end`` lies behind the blanks after it."""
+    found = _MARKER.match(text, start, end)
+    if found is None or found.lastgroup is None:
+        return None
+    blanks = _BLANKS.match(text, found.end(), end)
+    return Marker(
+        kind=found.lastgroup.replace("_", "-"),
+        label=found[0].strip(" \t\u3000\u00a0").replace("\\", ""),
+        end=blanks.end() if blanks else found.end(),
+    )

@@ -1,0 +1,83 @@
+"""From a Source to a Document: decode, find the units of the format, name the blocks, find the sentences."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from policygraph.text.charset import decode
+from policygraph.text.document import Document, Metadata
+from policygraph.text.formats import markdown, pdf
+from policygraph.text.formats.plain import plain_units
+from policygraph.text.frontmatter import parse_front_matter
+from policygraph.text.language import main_language
+from policygraph.text.sentences import sentences_of
+from policygraph.text.source import MEDIA_TYPES, Source
+from policygraph.text.structure import blocks_of
+from policygraph.text.unit import Unit
+
+_LANGUAGE_ENDING = re.compile(r"\.([a-z]{2})$")
+
+
+def read_document(source: Source, metadata: Metadata | None = None) -> Document:
+    """The release in ``source`` as a :class:`Document`; ``metadata`` (of a manifest) goes before what the text says.
+
+    Raises
+    ------
+    UnreadableInputError
+        The bytes are no text, or the format is one that is not read.
+    """
+    given = metadata or Metadata()
+    media_type = source.media_type if source.media_type != "text/plain" else given.media_type or source.media_type
+    if media_type == "application/pdf":
+        raise pdf.refuse(source)
+    text = decode(source.content, name=source.name)
+    return _document(text, source.name, media_type, given)
+
+
+def document_from_text(
+    text: str, *, file: str = "text.txt", language: str | None = None, metadata: Metadata | None = None
+) -> Document:
+    """``text`` as a :class:`Document`, plain unless the ending of ``file`` says otherwise; for tests and notebooks."""
+    media_type = MEDIA_TYPES.get(PurePath(file).suffix.lower(), "text/plain")
+    return _document(text, file, media_type, metadata or Metadata(), language=language)
+
+
+def _document(text: str, file: str, media_type: str, given: Metadata, *, language: str | None = None) -> Document:
+    key, tagged = _key(file)
+    units: list[Unit] | None = None
+    if media_type == "text/markdown":
+        units = markdown.markdown_units(text)
+        given = _merge(given, parse_front_matter(markdown.front_matter(text, units)))
+    spoken = language or main_language(_prose(text, units), hint=given.language or tagged)
+    if units is None:
+        units = plain_units(text, language=spoken)
+    blocks = blocks_of(text, units, title=given.title)
+    return Document(
+        key=key,
+        file=file,
+        text=text,
+        language=spoken,
+        media_type=media_type,
+        metadata=given,
+        blocks=blocks,
+        sentences=sentences_of(text, blocks, language=spoken),
+    )
+
+
+def _prose(text: str, units: list[Unit] | None) -> str:
+    """The text without its front matter, whose keys and addresses are English on any page."""
+    return text[units[0].end :] if units and units[0].hint == "front-matter" else text
+
+
+def _key(file: str) -> tuple[str, str | None]:
+    """The release's natural key, its file's name without the endings for form and language; and that language."""
+    name = PurePath(file)
+    stem = name.stem if name.suffix.lower() in MEDIA_TYPES else name.name
+    found = _LANGUAGE_ENDING.search(stem)
+    return (stem[: found.start()], found[1]) if found else (stem, None)
+
+
+def _merge(first: Metadata, second: Metadata) -> Metadata:
+    """``first``, filled up from ``second``."""
+    return Metadata(**{name: getattr(first, name) or getattr(second, name) for name in Metadata.__struct_fields__})

@@ -1,0 +1,71 @@
+"""A Trait: what can be seen of one unit alone - its mark, its words, how it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from policygraph.text.markers import BULLETS, Marker, find_marker
+from policygraph.text.unit import Unit
+
+_EMPHASIS = re.compile(
+    r"(?:\*\*|__|<u>|<b>|<strong>)+(?P<inner>(?:(?!\*\*|__|</?u>).)+?)(?P<close>(?:\*\*|__|</u>|</b>|</strong>)+)[ :：]*",
+    re.DOTALL,
+)
+_MARKUP = re.compile(r"\*+|__+|\\(?=[^\w\s])|</?[a-z]+>", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+_CLOSED = re.compile(r"[。．！？!?;；,、，]$|(?<![A-Z])\.$")
+_CLOSERS = " \u3000\"”’'」』)）]】*_"
+LONG = 200
+"""No heading, label, date line or title of a page is longer than this many code points."""
+
+
+class Trait(NamedTuple):
+    """``start``..``end`` is the content behind all marks; ``words`` is it made readable, empty when longer than ``LONG``."""
+
+    unit: Unit
+    marker: Marker | None
+    label: str | None
+    start: int
+    end: int
+    words: str
+    bold: bool
+    closed: bool
+    """Whether it ends as a sentence or a clause does, not as a heading does."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether its mark counts (``1.``, ``(ア)``, ``①``)."""
+        return self.marker is not None and self.marker.kind not in BULLETS and self.marker.kind != "note"
+
+
+def look(text: str, unit: Unit) -> Trait:
+    """What ``unit`` shows of itself."""
+    start, end, bold = unit.content, unit.end, False
+    marker = None
+    labels = [unit.label] if unit.label else []
+    for _ in range(2):
+        if (inner := _emphasis(text, start, end)) is not None:
+            start, end = inner
+            bold = True
+        found = None if unit.hint == "front-matter" else find_marker(text, start, end)
+        if found is None or (marker is not None and marker.kind not in BULLETS):
+            break
+        marker, start = found, found.end
+        labels.append(found.label)
+    if start >= end:  # nothing behind the mark: the mark is the content
+        start, end, marker = unit.content, unit.end, None
+        labels = [unit.label] if unit.label else []
+    words = ""
+    if end - start <= LONG:
+        words = _SPACES.sub(" ", _MARKUP.sub("", text[start:end])).strip()
+    tail = text[max(start, end - 8) : end].rstrip(_CLOSERS)
+    return Trait(unit, marker, " ".join(labels) or None, start, end, words, bold, bool(_CLOSED.search(tail)))
+
+
+def _emphasis(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The inside of a unit that is bold or underlined as a whole."""
+    if end - start > 2 * LONG or text[start : start + 1] not in {"*", "_", "<"}:
+        return None
+    found = _EMPHASIS.fullmatch(text, start, end)
+    return found.span("inner") if found else None
