@@ -1,0 +1,102 @@
+"""What the vocabulary knows about one thing: its labels, its place among others, the rules of its names."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from policygraph.bilingual import Bilingual, Language
+
+Kind = Literal[
+    "act", "agency", "country", "forum", "organization", "place", "reason", "series", "topic",
+]  # fmt: skip
+KINDS: tuple[Kind, ...] = (
+    "act", "topic", "country", "agency", "organization", "forum", "series", "place", "reason",
+)  # fmt: skip
+"""Every kind, in the order in which people read them."""
+
+Role = Literal["preferred", "alternative", "hidden", "joint", "dated", "misnomer", "contextual"]
+"""What a label is to its entry.
+
+``joint`` names several entries at once (日米); ``dated`` is a name of a stretch of time; ``misnomer`` is wrong but used;
+``contextual`` names the entry only beside another topic. The first three are SKOS's own.
+"""
+
+
+class Label(Struct, frozen=True, order=True):
+    """A name as people write it, with its language and its role."""
+
+    text: str
+    language: Language
+    role: Role
+    since: str | None = None
+    """First day of a dated name (ISO 8601), ``None`` when open or unknown."""
+    until: str | None = None
+    """Last day of a dated name."""
+    side: str | None = None
+    """The side on which a misnomer means the entry."""
+    context: tuple[str, ...] = ()
+    """Topics of which one, or one below it, has to be named beside a contextual label."""
+
+
+class Misnomer(Struct, frozen=True, order=True):
+    """A wrong name that on ``side`` means the entry, with the reason to tell people."""
+
+    label: str
+    side: str
+    reason: Bilingual
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One thing of the vocabulary. ``id`` is the last part of its IRI; references are ids of the kind that fits."""
+
+    id: str
+    kind: Kind
+    iri: str
+    labels: tuple[Label, ...]
+    """Preferred first, then by role, language and text."""
+    definition: Bilingual | None = None
+    examples: tuple[Label, ...] = ()
+    """An act's cues, role ``hidden``: shown to people, never matched."""
+    broader: tuple[str, ...] = ()
+    party: str | None = None
+    """The country or group that a body belongs to: the side it sits on."""
+    parent: str | None = None
+    """The body it is a part of."""
+    parties: tuple[str, ...] = ()
+    """A series' parties."""
+    hosts: tuple[str, ...] = ()
+    """The bodies that hold a series."""
+    body: str | None = None
+    """The organization, forum or series that holds a series or forum."""
+    country: str | None = None
+    """The country of a place."""
+    edition_key: str | None = None
+    """Pattern of an edition's id, with ``{year}`` or ``{ordinal}``."""
+    names_also: tuple[tuple[Kind, str], ...] = ()
+    """Entries that are named whenever this one is (kind and id)."""
+    replaced_by: tuple[str, ...] = ()
+    misnomers: tuple[Misnomer, ...] = ()
+    level: int | None = None
+    commissive: bool | None = None
+    rank: int | None = None
+    """An act's place in the ranking, 1 the firmest."""
+
+    def label(self, language: Language) -> str:
+        """The preferred label in ``language``, or in the other one where that lacks, or the id."""
+        preferred = [label for label in self.labels if label.role == "preferred"]
+        chosen = [label for label in preferred if label.language == language] or preferred
+        return chosen[0].text if chosen else self.id
+
+    def name_on(self, day: str, language: Language) -> str:
+        """The name that the thing bore on ``day`` (ISO 8601, any precision): a dated one, else the preferred label."""
+        for label in self.labels:
+            if label.role == "dated" and label.language == language and _covers(label, day):
+                return label.text
+        return self.label(language)
+
+
+def _covers(label: Label, day: str) -> bool:
+    """Whether a dated label was in use on ``day``; a coarse day (2015, 2015-01) counts from its first moment."""
+    return (label.since is None or label.since[: len(day)] <= day) and (label.until is None or day <= label.until)

@@ -1,0 +1,109 @@
+"""How a label may stand in a text: its folded key, its usual variants, and the boundaries it asks for.
+
+Folding keeps the length: one code point in, one out, so places in the folded text are places in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from policygraph.bilingual import Language
+
+_HYPHENS = dict.fromkeys(map(ord, "-‐‑‒–—−/_"), " ")
+_QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
+_MIDDLE_DOT = "・"
+_FOLD = {**_HYPHENS, **_QUOTES}
+_ACRONYM_LETTERS = 5
+
+
+def normalise(text: str) -> str:
+    """A label as a View's text would have it: NFKC, single blanks."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def fold(text: str) -> str:
+    """The key under which a form is looked up: lower case, hyphens and slashes as blanks, straight apostrophes."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals (İ) grow when lowered
+        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return lowered.translate(_FOLD)
+
+
+def is_latin(char: str) -> bool:
+    """Whether ``char`` can stand inside a word written in Latin letters and digits."""
+    return char.isalnum() if char < "\x80" else "À" <= char <= "ɏ" or "Ḁ" <= char <= "ỿ"
+
+
+def is_katakana(char: str) -> bool:
+    """Whether ``char`` can stand inside a run of katakana; the middle dot parts two runs."""
+    return "゠" < char <= "ヿ" and char != _MIDDLE_DOT
+
+
+def is_kanji(char: str) -> bool:
+    """Whether ``char`` is a CJK ideograph (or the mark that repeats one)."""
+    return "一" <= char <= "鿿" or char in "々〆" or "㐀" <= char <= "䶿"
+
+
+@cache
+def is_acronym(label: str) -> bool:
+    """Whether the label's case tells it from a common word: WHO, IT, U.S., at most five letters, all capital."""
+    letters = [c for c in label if c.isalpha()]
+    return 0 < len(letters) <= _ACRONYM_LETTERS and all(c.isascii() and c.isupper() for c in letters)
+
+
+def variants(label: str, language: Language, *, name: bool) -> Iterator[str]:
+    """The label and the ways of writing it that need no entry of their own; ``name``: it is a proper name.
+
+    English: U.S. for US and back; a common noun's plural; ``&`` for *and*; US and UK spelling of the words in
+    :data:`SPELLINGS`. Japanese: the middle dot present, absent, or a blank.
+    """
+    text = normalise(label)
+    yield from _english(text, name=name) if language == "en" else _japanese(text)
+
+
+SPELLINGS = (
+    ("center", "centre"), ("labor", "labour"), ("behavior", "behaviour"), ("defense", "defence"),
+    ("organization", "organisation"), ("localization", "localisation"), ("digitalization", "digitalisation"),
+    ("digitization", "digitisation"), ("harmonization", "harmonisation"), ("liberalization", "liberalisation"),
+    ("standardization", "standardisation"), ("program", "programme"), ("decarbonization", "decarbonisation"),
+    ("cybersecurity", "cyber security"), ("multistakeholder", "multi stakeholder"), ("fiber", "fibre"),
+    ("catalog", "catalogue"), ("licensing", "licencing"), ("modernization", "modernisation"),
+)  # fmt: skip
+"""Words of two spellings; a form in one is found in the other."""
+
+
+def _english(text: str, *, name: bool) -> Iterator[str]:
+    spelled = [text]
+    for one, other in SPELLINGS:
+        spelled += [_swap(form, one, other) for form in spelled if one in form.lower()]
+        spelled += [_swap(form, other, one) for form in spelled if other in form.lower() and other != one]
+    spelled += [form.replace("U.S.", "US") for form in spelled if "U.S." in form]
+    spelled += [re.sub(r"\bUS\b(?!\.)", "U.S.", form) for form in spelled if re.search(r"\bUS\b(?!\.)", form)]
+    spelled += [form.replace(" and ", " & ") for form in spelled if " and " in form]
+    for form in dict.fromkeys(spelled):
+        yield form
+        if not name and not is_acronym(form) and (plural := _plural(form)):
+            yield plural
+
+
+def _swap(form: str, one: str, other: str) -> str:
+    return re.sub(one, lambda match: other.capitalize() if match[0][0].isupper() else other, form, flags=re.IGNORECASE)
+
+
+def _plural(form: str) -> str | None:
+    """The plural of the last word, by the regular rules; ``None`` for plurals and for forms that end in no letter."""
+    if not form[-1].isalpha() or (form[-1] == "s" and not form.endswith("ss")):
+        return None
+    if form[-1] == "y" and len(form) > 1 and form[-2] not in "aeiou":
+        return form[:-1] + "ies"
+    return form + ("es" if form.endswith(("ch", "sh", "ss", "x", "z")) else "s")
+
+
+def _japanese(text: str) -> Iterator[str]:
+    yield text
+    if _MIDDLE_DOT in text:
+        yield text.replace(_MIDDLE_DOT, "")
+        yield text.replace(_MIDDLE_DOT, " ")
