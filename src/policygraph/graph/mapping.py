@@ -126,7 +126,7 @@ def _meeting(record: Record, meeting: Meeting, naming: Naming) -> Iterator[Tripl
     yield it, type_, PG.Meeting
     yield from given(it, PG.series, meeting.series, naming.series)
     yield from given(it, PG.ordinal, meeting.ordinal, integer)
-    yield from given(it, PG.level, meeting.level, plain)
+    yield from given(it, PG.meetingLevel, meeting.level, plain)
     yield from given(it, PG.meetingName, meeting.name, words_in(naming.language))
     yield from given(it, PG.startDate, meeting.start, day("meeting.start"))
     yield from given(it, PG.endDate, meeting.end, day("meeting.end"))
