@@ -77,7 +77,7 @@ def test_no_word_of_a_plain_text_is_outside_the_blocks(text: str) -> None:
 
 def test_the_seed_release_reads_into_its_parts() -> None:
     document = read_document(read_source(SEED))
-    assert document.key == "soumu-2018-07-27-us-japan-internet-economy-9"
+    assert document.key == "soumu-2018-07-27-us-japan-internet-economy-9.ja"
     assert document.language == "ja"
     assert contents(document, "title") == ["インターネットエコノミーに関する日米政策協力対話(第9回局長級会合)の結果"]
     assert contents(document, "heading") == [

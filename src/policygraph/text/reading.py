@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import PurePath
 
@@ -12,7 +13,7 @@ from policygraph.text.formats.plain import plain_units
 from policygraph.text.frontmatter import parse_front_matter
 from policygraph.text.language import main_language
 from policygraph.text.sentences import sentences_of
-from policygraph.text.source import MEDIA_TYPES, Source
+from policygraph.text.source import MEDIA_TYPES, STANDARD_INPUT_NAME, Source
 from policygraph.text.structure import blocks_of
 from policygraph.text.unit import Unit
 
@@ -32,7 +33,7 @@ def read_document(source: Source, metadata: Metadata | None = None) -> Document:
     if media_type == "application/pdf":
         raise pdf.refuse(source)
     text = decode(source.content, name=source.name)
-    return _document(text, source.name, media_type, given)
+    return _document(text, source.name, media_type, given, key=release_key(source))
 
 
 def document_from_text(
@@ -43,8 +44,10 @@ def document_from_text(
     return _document(text, file, media_type, metadata or Metadata(), language=language)
 
 
-def _document(text: str, file: str, media_type: str, given: Metadata, *, language: str | None = None) -> Document:
-    key, tagged = _key(file)
+def _document(
+    text: str, file: str, media_type: str, given: Metadata, *, key: str | None = None, language: str | None = None
+) -> Document:
+    stem, tagged = _key(file)
     units: list[Unit] | None = None
     if media_type == "text/markdown":
         units = markdown.markdown_units(text)
@@ -54,7 +57,7 @@ def _document(text: str, file: str, media_type: str, given: Metadata, *, languag
         units = plain_units(text, language=spoken)
     blocks = blocks_of(text, units, title=given.title)
     return Document(
-        key=key,
+        key=key or stem,
         file=file,
         text=text,
         language=spoken,
@@ -70,12 +73,22 @@ def _prose(text: str, units: list[Unit] | None) -> str:
     return text[units[0].end :] if units and units[0].hint == "front-matter" else text
 
 
+def release_key(source: Source) -> str:
+    """The natural key that the release in ``source`` will have; text without a file name is named by its content."""
+    if source.name == STANDARD_INPUT_NAME:
+        return f"text-{hashlib.sha256(source.content).hexdigest()[:12]}"
+    return _key(source.name)[0]
+
+
 def _key(file: str) -> tuple[str, str | None]:
-    """The release's natural key, its file's name without the endings for form and language; and that language."""
+    """The release's natural key, its file's name without the ending for its form; and the language it ends in.
+
+    The language stays in the key: the same release in two languages is two texts.
+    """
     name = PurePath(file)
     stem = name.stem if name.suffix.lower() in MEDIA_TYPES else name.name
     found = _LANGUAGE_ENDING.search(stem)
-    return (stem[: found.start()], found[1]) if found else (stem, None)
+    return stem, found[1] if found else None
 
 
 def _merge(first: Metadata, second: Metadata) -> Metadata:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from policygraph.errors import UnreadableInputError
 
 STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "stdin"
 
 MEDIA_TYPES = {
     ".txt": "text/plain",
@@ -48,7 +49,7 @@ def read_source(path: str | Path) -> Source:
         The file is absent, a folder, or may not be read.
     """
     if str(path) == STANDARD_INPUT:
-        return source_from_bytes(sys.stdin.buffer.read(), name="stdin")
+        return source_from_bytes(sys.stdin.buffer.read(), name=STANDARD_INPUT_NAME)
     file = Path(path)
     try:
         content = file.read_bytes()
