@@ -49,6 +49,8 @@ def decode(content: bytes, *, name: str) -> str:
     _refuse_binary(content, name)
     if b"\x1b$" in content[:_HEAD] and (text := _try(content, "iso2022_jp_2")) is not None:
         return text
+    if b"\0" in content:
+        return _wide(content, name)
     text = _try(content, "utf-8")
     if text is None and (declared := declared_charset(content)) is not None:
         text = _try(content, declared)
@@ -92,13 +94,13 @@ def _refuse_binary(content: bytes, name: str) -> None:
 
 def _guess(content: bytes, name: str) -> str:
     """The best reading of bytes that declare nothing and are not UTF-8."""
-    if b"\0" in content:
-        return _wide(content, name)
     if (text := _nearly_utf8(content)) is not None:
         return text
     japanese = [text for charset in ("cp932", "euc_jp") if (text := _try(content, charset)) is not None]
     if japanese and (best := max(japanese, key=_likeness)) and _likeness(best) > 0.5:
         return best
+    if sum(byte > 0x7F for byte in content) * 8 < len(content) and (text := _try(content, "cp1252")) is not None:
+        return text  # a few accents and curled quotes among English
     from charset_normalizer import from_bytes
 
     match = from_bytes(content).best()
@@ -108,17 +110,15 @@ def _guess(content: bytes, name: str) -> str:
 
 
 def _wide(content: bytes, name: str) -> str:
-    """UTF-16 without its mark: every other byte of what is not Japanese is zero."""
-    for charset, zeros in (("utf-16-le", content[1::2]), ("utf-16-be", content[::2])):
-        if (
-            len(content) % 2 == 0
-            and zeros.count(0)
-            and not (content[::2] if zeros is not content[::2] else b"").count(0)
-        ):
-            text = _try(content, charset)
-            if text is not None and "\0" not in text and _likeness(text) > 0.5:
-                return text
-    raise UnreadableInputError("this is not text (it holds zero bytes)", where=name, advice="save the file as UTF-8")
+    """UTF-16 without its mark: of each pair of bytes one is often zero and the other never."""
+    even, odd = content[::2].count(0), content[1::2].count(0)
+    charset = "utf-16-le" if odd and not even else "utf-16-be" if even and not odd else None
+    text = _try(content, charset) if charset else None
+    if text is None or _likeness(text) < 0.5:
+        raise UnreadableInputError(
+            "this is not text (it holds zero bytes)", where=name, advice="save the file as UTF-8"
+        )
+    return text
 
 
 def _nearly_utf8(content: bytes) -> str | None:

@@ -141,10 +141,10 @@ class _Builder:
                 return self._odd(start)
             case "entity":
                 words = html.unescape(found[0])
-                if words.isspace():
-                    self._blank(start, end)
-                else:
+                if not words.isspace():
                     self._put(_nfkc(words), start, end)
+                elif self.last not in {"", " "}:
+                    self._put(" ", start, end)
         return end
 
     def finish(self) -> View:

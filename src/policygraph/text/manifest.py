@@ -1,0 +1,50 @@
+"""The manifest of a folder of releases: what is known of each file from beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from policygraph.errors import UnreadableInputError
+from policygraph.text.document import Metadata
+
+MANIFEST = "manifest.yaml"
+
+
+def load_manifest(folder: str | Path) -> Mapping[str, Metadata]:
+    """The metadata of the files in ``folder``, by file name; empty when the folder has no ``manifest.yaml``.
+
+    The file maps ``releases`` to one entry a file name, with the fields of :class:`Metadata`.
+
+    Raises
+    ------
+    UnreadableInputError
+        The manifest is no YAML or has other fields; the error names the place in it.
+    """
+    file = Path(folder) / MANIFEST
+    if not file.is_file():
+        return {}
+    import yaml
+
+    try:
+        data = yaml.load(file.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - the base loader makes strings only
+        return _entries(data)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        raise UnreadableInputError("this is no YAML", where=f"{file}{line}", advice="mend the file") from None
+    except (msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise UnreadableInputError(f"not a manifest: {error}", where=str(file), advice="see data/README.md") from None
+
+
+def _entries(data: Any) -> dict[str, Metadata]:  # noqa: ANN401 - whatever YAML holds
+    if data in (None, ""):
+        return {}
+    told = msgspec.convert(data, dict[str, dict[str, Metadata]], strict=False)
+    unknown = sorted(set(told) - {"releases"})
+    if unknown:
+        raise msgspec.ValidationError(f"unknown key {unknown[0]!r}, expected 'releases'")
+    return told.get("releases", {})
