@@ -15,6 +15,11 @@ def shipped_root() -> Path:
     return packed if packed.is_dir() else _PACKAGE.parents[1]
 
 
+def package_dir() -> Path:
+    """The folder of the package's own code."""
+    return _PACKAGE
+
+
 def ontology_dir() -> Path:
     """The folder of ``policygraph.ttl``, ``shapes.ttl``, ``acts.ttl``, ``topics.ttl`` and their kin."""
     return shipped_root() / "ontology"

@@ -11,7 +11,7 @@ import msgspec
 from policygraph.errors import UnreadableInputError
 from policygraph.text.document import Metadata
 
-MANIFEST = "manifest.yaml"
+MANIFEST_NAME = "manifest.yaml"
 
 
 def load_manifest(folder: str | Path) -> Mapping[str, Metadata]:
@@ -24,7 +24,7 @@ def load_manifest(folder: str | Path) -> Mapping[str, Metadata]:
     UnreadableInputError
         The manifest is no YAML or has other fields; the error names the place in it.
     """
-    file = Path(folder) / MANIFEST
+    file = Path(folder) / MANIFEST_NAME
     if not file.is_file():
         return {}
     import yaml

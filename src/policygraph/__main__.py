@@ -1,0 +1,5 @@
+"""``python -m policygraph``."""
+
+from policygraph.cli.main import main
+
+main()

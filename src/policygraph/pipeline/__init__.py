@@ -1,0 +1,1 @@
+"""The whole way: sources are found, read, mapped, validated and stored."""

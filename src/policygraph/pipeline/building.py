@@ -1,0 +1,241 @@
+"""Building the store: read, map, validate, store; what cannot be read or does not conform is told and stays out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from msgspec import Struct
+
+from policygraph.errors import PolicyGraphError, UnreadableInputError
+from policygraph.identifiers import is_unreviewed
+from policygraph.namespaces import REFERENCE_GRAPH, release_graph
+from policygraph.pipeline.fingerprints import fingerprint_of, vocabulary_digest
+from policygraph.pipeline.reading import Outcome, read_content, read_one
+from policygraph.pipeline.sources import SourceFile, find_sources
+from policygraph.record.model import Record
+from policygraph.text.reading import release_key
+from policygraph.text.source import read_source
+
+if TYPE_CHECKING:
+    from policygraph.graph.terms import ReleaseGraph
+    from policygraph.graph.validation import Validation
+    from policygraph.store.interface import Fingerprint, Store
+
+Fate = Literal["stored", "unchanged", "superseded", "duplicate", "invalid", "unreadable"]
+"""What became of a source.
+
+``superseded``: a record given beside it takes its place; ``duplicate``: another source has the same text;
+``invalid``: its graph breaks a rule and was not stored.
+"""
+
+BATCH = 50
+"""Graphs a write: one write costs the store about as much as fifty graphs more in the same write."""
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of sources done, their total, and the name of the one that comes next."""
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """What came in with one release."""
+
+    statements: int = 0
+    commitments: int = 0
+    passed_over: int = 0
+    unreviewed: int = 0
+    corrected: int = 0
+    triples: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(**{name: getattr(self, name) + getattr(other, name) for name in self.__struct_fields__})
+
+
+class Built(Struct, frozen=True, kw_only=True):
+    """One source and its fate; ``because`` names the other source of a superseded or duplicate one."""
+
+    source: SourceFile
+    fate: Fate
+    counts: Counts = Counts()
+    error: PolicyGraphError | None = None
+    validation: Validation | None = None
+    because: str | None = None
+
+
+class BuildReport(Struct, frozen=True, kw_only=True):
+    """Everything one build did, source by source."""
+
+    built: tuple[Built, ...]
+
+    def of(self, *fates: Fate) -> tuple[Built, ...]:
+        """The sources with one of these fates, in the order they were read."""
+        return tuple(b for b in self.built if b.fate in fates)
+
+    @property
+    def counts(self) -> Counts:
+        """The sum over what was stored now."""
+        return sum((b.counts for b in self.of("stored")), start=Counts())
+
+    @property
+    def exit_code(self) -> int:
+        """0 all conforms, 1 something breaks a rule, 3 something could not be read."""
+        return 3 if self.of("unreadable") else 1 if self.of("invalid") else 0
+
+
+class _Ready(NamedTuple):
+    """A graph that conforms and waits to be written with others."""
+
+    graph: ReleaseGraph
+    fingerprint: Fingerprint
+
+
+def build(
+    *sources: str | Path, store: str | Path | Store = "build/store", progress: Progress | None = None
+) -> BuildReport:
+    """Read, map, validate and store; ``sources`` are releases, folders, or records that a person has edited.
+
+    A record takes the place of the reading of the release with the same key. A release whose text and software are
+    what they were is not read again. One bad source does not stop the others, and nothing of it is stored.
+    """
+    from policygraph.store import open_store
+
+    found = find_sources(sources)
+    if isinstance(store, str | Path):
+        with open_store(store, "write") as opened:
+            return _build(found, opened, progress)
+    return _build(found, store, progress)
+
+
+def _build(sources: tuple[SourceFile, ...], store: Store, progress: Progress | None) -> BuildReport:
+    _store_reference(store)
+    build = _Build(store, sources)
+    for done, source in enumerate(sources):
+        if progress:
+            progress(done, len(sources), source.name)
+        build.take(source)
+    build.flush()
+    if progress and sources:
+        progress(len(sources), len(sources), "")
+    return BuildReport(built=tuple(build.built))
+
+
+class _Build:
+    """One run: what was seen so far, what waits to be written, what became of each source."""
+
+    def __init__(self, store: Store, sources: Iterable[SourceFile]) -> None:
+        self.store = store
+        self.built: list[Built] = []
+        self._waiting: list[_Ready] = []
+        self._by_hand = {s.path: read_one(s) for s in sources if s.kind == "record"}
+        self._reviewed = {
+            o.result.release.key: o.source.name for o in self._by_hand.values() if isinstance(o.result, Record)
+        }
+        self._keys: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+
+    def take(self, source: SourceFile) -> None:
+        """Find out what becomes of ``source`` and note it."""
+        self.built.append(self._fate_of(source))
+        if len(self._waiting) >= BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits, all or none."""
+        if self._waiting:
+            fingerprints = {str(ready.graph.name): ready.fingerprint for ready in self._waiting}
+            self.store.replace([ready.graph for ready in self._waiting], fingerprints)
+            self._waiting.clear()
+
+    def _fate_of(self, source: SourceFile) -> Built:
+        try:
+            content = read_source(source.path)
+        except PolicyGraphError as error:
+            return Built(source=source, fate="unreadable", error=error)
+        outcome = self._by_hand.get(source.path)
+        by_hand = outcome.result if outcome else None
+        key = by_hand.release.key if isinstance(by_hand, Record) else release_key(content)
+        if source.kind == "release" and key in self._reviewed:
+            return Built(source=source, fate="superseded", because=self._reviewed[key])
+        fingerprint = fingerprint_of(source, content.content)
+        if key not in self._keys and self.store.fingerprint(release_graph(key)) == fingerprint:
+            self._keys[key] = source.name
+            return Built(source=source, fate="unchanged")
+        return self._read(source, outcome or read_content(source, content), fingerprint)
+
+    def _read(self, source: SourceFile, outcome: Outcome, fingerprint: Fingerprint) -> Built:
+        if isinstance(outcome.result, Record):
+            return self._map(source, outcome.result, fingerprint)
+        return Built(source=source, fate="unreadable", error=outcome.result)
+
+    def _map(self, source: SourceFile, record: Record, fingerprint: Fingerprint) -> Built:
+        from policygraph.graph.mapping import map_record
+        from policygraph.graph.validation import validate_graph
+
+        clash = self._claim(source, record)
+        if clash is not None:
+            return clash
+        try:
+            graph = map_record(record)
+        except PolicyGraphError as error:
+            return Built(source=source, fate="unreadable", error=error)
+        validation = validate_graph(graph)
+        if not validation.conforms:
+            return Built(source=source, fate="invalid", validation=validation)
+        self._waiting.append(_Ready(graph, fingerprint))
+        return Built(source=source, fate="stored", counts=_counts(record, graph), validation=validation)
+
+    def _claim(self, source: SourceFile, record: Record) -> Built | None:
+        """Take the record's key and text for ``source``, unless another source of this build has them."""
+        key, digest = record.release.key, record.release.sha256
+        if key in self._keys:
+            error = UnreadableInputError(
+                f"its release has the same key as {self._keys[key]}: {key}", where=source.name, advice="rename one file"
+            )
+            return Built(source=source, fate="unreadable", error=error)
+        if digest is not None and digest in self._texts:
+            return Built(source=source, fate="duplicate", because=self._texts[digest])
+        self._keys[key] = source.name
+        if digest is not None:
+            self._texts[digest] = source.name
+        return None
+
+
+def _counts(record: Record, graph: ReleaseGraph) -> Counts:
+    from policygraph.graph.facts import shipped_facts
+
+    acts = shipped_facts().acts
+    return Counts(
+        statements=len(record.statements),
+        commitments=sum(s.act in acts and acts[s.act].commissive for s in record.statements),
+        passed_over=len(record.passed_over),
+        unreviewed=len({n.id for n in record.names if is_unreviewed(n.id)}),
+        corrected=sum(n.correction is not None for n in record.names),
+        triples=len(graph.quads),
+    )
+
+
+def _store_reference(store: Store) -> None:
+    """Put the ontology and reference data into the store where they are not the shipped ones."""
+    from policygraph.graph.reference import reference_graph
+    from policygraph.store.interface import Fingerprint
+
+    current = Fingerprint(software="", ontology=vocabulary_digest(), content="")
+    if store.fingerprint(REFERENCE_GRAPH) != current:
+        store.replace([reference_graph()], {REFERENCE_GRAPH: current})
+
+
+def iter_graphs(paths: Iterable[str | Path]) -> Iterator[tuple[SourceFile, ReleaseGraph | PolicyGraphError]]:
+    """Every source of ``paths`` with its graph, or the error that tells why it has none; nothing is stored."""
+    for source in find_sources(paths):
+        yield source, _graph_of(read_one(source).result)
+
+
+def _graph_of(result: Record | PolicyGraphError) -> ReleaseGraph | PolicyGraphError:
+    from policygraph.graph.mapping import map_record
+
+    if not isinstance(result, Record):
+        return result
+    try:
+        return map_record(result)
+    except PolicyGraphError as error:
+        return error

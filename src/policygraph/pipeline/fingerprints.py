@@ -1,0 +1,48 @@
+"""When a stored graph is still good: its input, the vocabularies and the software are what they were."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from policygraph import __version__
+from policygraph.pipeline.sources import SourceFile
+from policygraph.resources import ontology_dir, package_dir, reference_dir
+from policygraph.store.interface import Fingerprint
+
+
+def fingerprint_of(source: SourceFile, content: bytes) -> Fingerprint:
+    """The fingerprint of the graph that ``content`` of ``source`` gives with this software and these vocabularies."""
+    beside = msgspec.json.encode([source.kind, Path(source.path).name, source.metadata])
+    return Fingerprint(
+        software=f"{__version__}+{_software_digest()}", ontology=vocabulary_digest(), content=_digest([beside, content])
+    )
+
+
+@cache
+def vocabulary_digest() -> str:
+    """One digest over the ontology, shapes, vocabularies and reference data as shipped."""
+    return _digest_of_files([*sorted(ontology_dir().glob("*.ttl")), *sorted(reference_dir().glob("*.ttl"))])
+
+
+@cache
+def _software_digest() -> str:
+    """A digest over the code itself, so that a rule changed between two versions is not missed."""
+    return _digest_of_files(sorted(package_dir().rglob("*.py")))[:16]
+
+
+def _digest_of_files(paths: Iterable[Path]) -> str:
+    return _digest(part for path in paths for part in (path.name.encode(), path.read_bytes()))
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    """SHA-256 over the parts, each with its length before it, so that no two lists of parts give the same bytes."""
+    state = hashlib.sha256()
+    for part in parts:
+        state.update(len(part).to_bytes(8, "big"))
+        state.update(part)
+    return state.hexdigest()

@@ -1,0 +1,100 @@
+"""Sources into records: a release is read by the machine, a record is taken as the person wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from policygraph.errors import PolicyGraphError, UnreadableInputError
+from policygraph.pipeline.sources import SourceFile, find_sources
+from policygraph.record.model import Record
+from policygraph.record.serialization import load_record, text_digest
+from policygraph.text.document import Metadata
+from policygraph.text.reading import read_document
+from policygraph.text.source import Source, read_source
+
+if TYPE_CHECKING:
+    from policygraph.vocabulary.lexicon import Lexicon
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What became of one source: a record, or the error that tells why there is none."""
+
+    source: SourceFile
+    result: Record | PolicyGraphError
+
+
+def extract(source: str | Path, *, metadata: Metadata | None = None, lexicon: Lexicon | None = None) -> Record:
+    """The record of one release; ``source`` is a file or ``-``.
+
+    ``metadata`` is what is known from beside the text; by default the manifest in the file's folder tells.
+    Raises :class:`UnreadableInputError`.
+    """
+    if metadata is None:
+        (found,) = find_sources([source]) if not Path(source).is_dir() else (None,)
+        metadata = found.metadata if found else None
+    return read_release(read_source(source), metadata, lexicon)
+
+
+def read_release(content: Source, metadata: Metadata | None = None, lexicon: Lexicon | None = None) -> Record:
+    """The record that the machine drafts from the bytes of a release. Raises :class:`UnreadableInputError`."""
+    from policygraph.extraction.extract import extract_record
+
+    return extract_record(read_document(content, metadata), lexicon)
+
+
+def read_record(content: Source, *, where: str) -> Record:
+    """The record in a file that a person may have edited; its text must be the one its digest names.
+
+    Raises :class:`UnreadableInputError`: broken, not a record, without text, or with a text that was changed.
+    """
+    record = load_record(content.content, where=where)
+    if record.text is None:
+        raise UnreadableInputError(
+            "the record has no text", where=where, advice="start from the output of: policygraph extract RELEASE"
+        )
+    digest = text_digest(record.text)
+    if record.release.sha256 not in (None, digest):
+        raise UnreadableInputError(
+            "the text is not the one that release.sha256 names, so no offset can be trusted",
+            where=where,
+            advice="restore the published text, or remove release.sha256 if the text is right",
+        )
+    return replace(record, release=replace(record.release, sha256=digest))
+
+
+def read_content(source: SourceFile, content: Source) -> Outcome:
+    """What becomes of ``source`` with these bytes; an error is kept, so that other sources go on."""
+    try:
+        if source.kind == "record":
+            return Outcome(source=source, result=read_record(content, where=source.name))
+        return Outcome(source=source, result=read_release(content, source.metadata))
+    except PolicyGraphError as error:
+        return Outcome(source=source, result=_located(error, source))
+
+
+def read_one(source: SourceFile) -> Outcome:
+    """What becomes of ``source``, its file included."""
+    try:
+        content = read_source(source.path)
+    except PolicyGraphError as error:
+        return Outcome(source=source, result=error)
+    return read_content(source, content)
+
+
+def read_sources(paths: Iterable[str | Path]) -> Iterator[Outcome]:
+    """The outcome of every source that ``paths`` name, one at a time, in a settled order."""
+    for source in find_sources(paths):
+        yield read_one(source)
+
+
+def _located(error: PolicyGraphError, source: SourceFile) -> PolicyGraphError:
+    """``error`` with the path as the person gave it, where the reader knew the file's name only."""
+    if error.where is not None and source.name in error.where:
+        return error
+    inner = (error.where or "").removeprefix(Path(source.path).name).lstrip(":")
+    return type(error)(error.problem, where=f"{source.name}:{inner}" if inner else source.name, advice=error.advice)
