@@ -18,14 +18,17 @@ from policygraph.record.model import Document as SpokenDocument
 from policygraph.record.model import Due, NameKind, Session
 from policygraph.text.document import Document, Span
 from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import Mention
 
 Reason = Literal[
     "background",  # its section holds no outcomes
     "meeting-account",  # who met where, how the meeting went
     "reported-speech",  # what business groups or others asked for, submitted, said
+    "habitual",  # what the parties do regularly
     "description",  # what a programme, body or text is or does
     "other-body",  # an act of somebody who is no party
     "expectation-of-narrator",  # hoped for by nobody in particular
+    "list-of-names",  # it lists who took part
     "no-act",  # no construction of an act found
     "no-speaker",  # an act, but nobody of the parties can be said to perform it
     "boilerplate",
@@ -104,12 +107,12 @@ class Event(Struct, frozen=True, kw_only=True):
 
 
 class FoundName(Struct, frozen=True, kw_only=True):
-    """A body's name in a list: vocabulary ids it may mean (empty for a name found by its form only), as written."""
+    """A body's name in a list, as written; ``mentions`` are what it may mean, none for a name found by its form only."""
 
     span: Span
     written: str
     kind: NameKind
-    candidates: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 class Listing(Struct, frozen=True, kw_only=True):

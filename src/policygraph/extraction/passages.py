@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Literal
 
@@ -57,6 +58,11 @@ class Passage(Struct, frozen=True, kw_only=True):
     def text(self) -> str:
         """The normalised words."""
         return self.view.text
+
+    def local(self, span: Span) -> tuple[int, int]:
+        """Where a span of the published text lies in ``text``, cut to it."""
+        starts = self.view.starts
+        return bisect_left(starts, span.start), bisect_left(starts, span.end)
 
     def published(self, start: int, end: int) -> Span:
         """The span of the published text behind ``text[start:end]``."""

@@ -1,0 +1,36 @@
+"""What bodies stand for: the party a name speaks for, and whether an organization is private."""
+
+from __future__ import annotations
+
+import re
+
+from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import Mention
+
+GATHERINGS = frozenset({"G7", "G20", "QUAD"})
+"""Groups that are fora as well: naming one names no third country."""
+
+_PRIVATE_NAME = re.compile(
+    r"(?:連合会|商工会議所|会議所|協会|同友会|会社|工業会|連盟|評議会)$|Chamber of Commerce|Federation|Association|Business|Industry", re.IGNORECASE
+)  # fmt: skip
+_INTERNATIONAL = re.compile(r"国際|世界|機関|国連|アジア|International|World|United Nations|Union", re.IGNORECASE)
+
+
+def party_of(mention: Mention, lexicon: Lexicon) -> str | None:
+    """The country or group that a mention speaks for; ``None`` for bodies of no party and for things."""
+    if mention.kind == "country":
+        return mention.entry
+    if mention.kind == "agency":
+        return lexicon.entry("agency", mention.entry).party
+    return None
+
+
+def is_private(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether an organization speaks for business or civil society, not for states together."""
+    if mention.kind != "organization":
+        return False
+    entry = lexicon.entry("organization", mention.entry)
+    names = (entry.label("ja"), entry.label("en"))
+    if any(series.body == mention.entry for series in lexicon.of_kind("series")):
+        return False
+    return any(map(_PRIVATE_NAME.search, names)) and not any(map(_INTERNATIONAL.search, names))

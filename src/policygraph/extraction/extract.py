@@ -1,0 +1,124 @@
+"""A Document into a Record: the stages of extraction, one after the other."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+from policygraph import __version__
+from policygraph.extraction.grammar import Fact, LanguageModule, Masthead
+from policygraph.extraction.meeting import Told, meeting_of
+from policygraph.extraction.passages import passages_of
+from policygraph.extraction.quotes import quote_of
+from policygraph.extraction.roll import Roll, roll_of
+from policygraph.extraction.statements import Read, Setting, read_statements
+from policygraph.extraction.trace import Trace
+from policygraph.record.model import Document as SpokenDocument
+from policygraph.record.model import Evidence, Reading, Record, Release
+from policygraph.record.serialization import text_digest
+from policygraph.text.document import Document
+from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
+
+_LANGUAGES = {"ja": "policygraph.extraction.ja", "en": "policygraph.extraction.en"}
+
+
+def extract_record(document: Document, lexicon: Lexicon | None = None) -> Record:
+    """Everything that ``document`` says, as a draft record; a text of no known language gives one without readings."""
+    return trace_document(document, lexicon).record
+
+
+def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
+    """The record with, for each sentence, why it was read as it was."""
+    known = lexicon or load_lexicon()
+    module = language_module(document.language)
+    if module is None:
+        return Trace(record=_bare(document), sentences=())
+    passages = passages_of(document, known, module.heading_role)
+    grammar = module.grammar(document, passages, known)
+    masthead = grammar.masthead()
+    told = meeting_of(grammar.events(), passages, known)
+    parties = told.meeting.parties if told.meeting else ()
+    hosts = told.meeting.hosts if told.meeting else ()
+    roll = roll_of(
+        grammar.listings(parties) if told.meeting else (),
+        grammar.persons(parties) if told.meeting else (),
+        hosts=hosts,
+        parties=parties,
+        text=document.text,
+        lexicon=known,
+        language=document.language,
+    )
+    setting = Setting(
+        document.text, document.language, masthead.published, told.meeting, tuple(grammar.events()), known
+    )
+    read = read_statements(passages, grammar, setting)
+    papers = tuple(grammar.documents(parties)) if told.meeting else ()
+    return Trace(record=_record(document, masthead, told, roll, read, papers), sentences=read.sentences)
+
+
+def language_module(language: str) -> LanguageModule | None:
+    """The rules of ``language`` (BCP 47; regions do not matter), ``None`` for a language that is not read."""
+    name = _LANGUAGES.get(language.split("-", maxsplit=1)[0])
+    return cast("LanguageModule", import_module(name)) if name else None
+
+
+def _bare(document: Document) -> Record:
+    return Record(release=_release(document, Masthead()), reading=_reading(), text=document.text)
+
+
+def _record(
+    document: Document,
+    masthead: Masthead,
+    told: Told,
+    roll: Roll,
+    read: Read,
+    papers: tuple[SpokenDocument, ...],
+) -> Record:
+    return Record(
+        release=_release(document, masthead),
+        meeting=told.meeting,
+        participants=roll.participants,
+        delegates=roll.delegates,
+        documents=papers,
+        statements=read.statements,
+        names=roll.names,
+        open_lists=roll.open_lists,
+        passed_over=read.passed_over,
+        evidence=tuple(_evidence(document, masthead, told.facts)),
+        reading=_reading(),
+        text=document.text,
+    )
+
+
+def _reading() -> Reading:
+    return Reading(software=f"policygraph {__version__}")
+
+
+def _release(document: Document, masthead: Masthead) -> Release:
+    metadata = document.metadata
+    title = metadata.title or (masthead.title.of(document.text) if masthead.title else None)
+    return Release(
+        key=document.key,
+        file=document.file,
+        language=document.language,
+        sha256=text_digest(document.text),
+        media_type=document.media_type,
+        genre=masthead.genre,
+        title=title,
+        published=masthead.published,
+        publisher=metadata.publisher or masthead.publisher,
+        source=metadata.source,
+        licence=metadata.licence,
+        contact_unit=masthead.contact_unit,
+    )
+
+
+def _evidence(document: Document, masthead: Masthead, facts: tuple[Fact, ...]) -> list[Evidence]:
+    placed = [
+        ("release.title", masthead.title if not document.metadata.title else None),
+        ("release.published", masthead.published_at),
+        ("release.publisher", masthead.publisher_at if not document.metadata.publisher else None),
+    ]
+    found = [Evidence(field=field, quote=quote_of(document.text, span)) for field, span in placed if span is not None]
+    found.extend(Evidence(field=f"meeting.{fact.field}", quote=quote_of(document.text, fact.span)) for fact in facts)
+    return found

@@ -1,0 +1,132 @@
+"""Cutting a Japanese sentence into clauses with acts: 〜を強調すると共に、| 〜を決心した."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policygraph.extraction.ja.constructions import Construction, fitting
+from policygraph.extraction.ja.frames import Frame, frame_of
+from policygraph.extraction.ja.predicates import Predicate
+from policygraph.extraction.ja.words import Token
+
+
+class Segment(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive) of one clause, its frame, and the rows that fit, winner first."""
+
+    first: int
+    last: int
+    frame: Frame
+    rows: tuple[Construction, ...]
+
+
+# 〜し, inside what follows: the clause belongs to the phrase that the next predicate ends.
+_PURPOSE = frozenset(
+    {
+        "観点",
+        "目的",
+        "見地",
+        "趣旨",
+        "立場",
+        "場",
+        "枠組み",
+        "機会",
+        "ため",
+        "為",
+        "よう",
+        "方向",
+        "プロジェクト",
+        "取組",
+        "体制",
+        "仕組み",
+    }
+)
+_INTO_PURPOSE = frozenset({"discuss", "past-action", "affirm-cooperation", "resolve", "commit", "note", "recognize"})
+_FUTURE_WORDS = re.compile(
+    r"引き続き|今後|継続して|更に|さらなる|更なる|定期的に|緊密に|共に|共同で|連携して|協力して|これからも"
+)
+_NOMINAL = frozenset({"こと", "旨", "点", "方針", "方向性", "事"})
+_TALK = frozenset({"discuss", "note", "past-action"})
+_WILL = ("ja.will.",)
+
+
+def segments_of(tokens: Sequence[Token], predicates: Sequence[Predicate]) -> tuple[Segment, ...]:
+    """The clauses of a sentence that carry a predicate of the main line, in order; they do not overlap."""
+    closing = next((p for p in reversed(predicates) if p.link == "end"), None)
+    if closing is None:
+        return ()
+    segments: list[Segment] = []
+    low = 0
+    for index, predicate in enumerate(predicates):
+        if predicate.link not in ("end", "and"):
+            continue
+        frame = _with_tense_of(frame_of(tokens, predicates, index, low), closing)
+        rows = fitting(frame)
+        if predicate.link == "and":
+            rows = tuple(row for row in rows if not row.id.startswith(_WILL))
+            if not rows or _embedded(tokens, predicates, index, low, rows[0]) or _modifies(tokens, predicate):
+                continue
+        if segments and _shares_object(tokens, frame, low, segments[-1]):
+            segments[-1] = segments[-1]._replace(last=predicate.tail)
+        else:
+            segments.append(Segment(low, predicate.tail, frame, rows))
+        low = _after(tokens, predicate.tail)
+    return tuple(segments)
+
+
+def _after(tokens: Sequence[Token], i: int) -> int:
+    while i < len(tokens) and tokens[i].pos in ("comma", "symbol"):
+        i += 1
+    return i
+
+
+def _with_tense_of(frame: Frame, closing: Predicate) -> Frame:
+    """A coordinated stem (議論し、) has the tense of the predicate that closes the sentence."""
+    predicate = frame.predicate
+    if predicate.link != "and" or predicate.host == "が":
+        return frame
+    inherited = (
+        closing.marks & {"past", "progressive", "ongoing"} if not frame.marks & {"past", "progressive"} else set()
+    )
+    return frame._replace(marks=frame.marks | inherited)
+
+
+def _modifies(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """A coordinating stem without a comma before a verb's adverb (協力して取り組む) is no clause of its own."""
+    return (
+        predicate.host == "、" and predicate.last < len(tokens) and tokens[predicate.last].surface in ("つつ", "ながら")
+    )
+
+
+def _embedded(
+    tokens: Sequence[Token], predicates: Sequence[Predicate], index: int, low: int, row: Construction
+) -> bool:
+    """Whether a coordinated clause lies inside a purpose (意見交換し、連携を推進する観点から) or a noun clause (〜し、〜することで)."""
+    predicate = predicates[index]
+    if predicate.host not in ("、", "て"):
+        return False
+    for following in predicates[index + 1 :]:
+        if following.link == "and":
+            if following.host in ("、", "て"):
+                continue
+            return False
+        if following.link != "adnominal":
+            return False
+        if following.host in _PURPOSE and row.act in _INTO_PURPOSE:
+            return not ("past" in following.marks or (following.host in ("ため", "為") and row.act != "discuss"))
+        if following.host in _NOMINAL and row.act in _TALK:
+            clause = "".join(t.surface for t in tokens[low : predicate.first])
+            return _FUTURE_WORDS.search(clause) is not None or row.act == "past-action"
+        if row.act == "past-action" and "past" in following.marks:
+            return True
+        if following.host in _NOMINAL:
+            return False
+    return False
+
+
+def _shares_object(tokens: Sequence[Token], frame: Frame, low: int, before: Segment) -> bool:
+    """取りまとめ、公表した: the second predicate has no words of its own, so it tells of the first one's object."""
+    first = frame.predicate.first
+    own = [t for t in tokens[low:first] if t.pos not in ("adverb", "comma", "conjunction")]
+    return not own and not frame.light and before.frame.predicate.link == "and" and bool(before.rows)

@@ -1,0 +1,304 @@
+"""The Japanese grammar at work on one document (see :class:`policygraph.extraction.grammar.Grammar`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from policygraph.extraction.grammar import (
+    Choice,
+    Clause,
+    Event,
+    FoundName,
+    FoundPerson,
+    Listing,
+    Masthead,
+    Reason,
+)
+from policygraph.extraction.ja import modality
+from policygraph.extraction.ja.clauses import Segment
+from policygraph.extraction.ja.constructions import Construction
+from policygraph.extraction.ja.events import events_of
+from policygraph.extraction.ja.leadins import LeadIn, lead_ins_of
+from policygraph.extraction.ja.lists import listings_of
+from policygraph.extraction.ja.masthead import masthead_of
+from policygraph.extraction.ja.papers import Paper, papers_of
+from policygraph.extraction.ja.persons import persons_of
+from policygraph.extraction.ja.sentence import Parse, parse
+from policygraph.extraction.ja.speakers import UNSAID, Subject, subject_of
+from policygraph.extraction.ja.times import Moment, moments_in, window_in
+from policygraph.extraction.passages import Passage
+from policygraph.record.model import Document as SpokenDocument
+from policygraph.record.model import Due
+from policygraph.text.document import Document, Span
+from policygraph.text.isodates import first_day, last_day
+from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import Mention
+
+_PARSED = frozenset({"lead", "outcome", "plan", "body"})
+_SPEAKING = frozenset({"ja.will.plain"})
+
+
+class JapaneseGrammar:
+    """Parses each passage once; the answers follow the rules of the modules beside this one."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self._document = document
+        self._passages = passages
+        self._lexicon = lexicon
+
+    @cached_property
+    def _masthead(self) -> Masthead:
+        return masthead_of(self._document, self._passages, self._lexicon)
+
+    @cached_property
+    def _parses(self) -> tuple[Parse | None, ...]:
+        return tuple(
+            parse(p.text) if p.text and (p.role in _PARSED or p.role == "attendance") else None for p in self._passages
+        )
+
+    @cached_property
+    def _moments(self) -> tuple[tuple[Moment, ...], ...]:
+        """Dates of each passage; 同年 and 同月 look back to the last date told."""
+        found: list[tuple[Moment, ...]] = []
+        antecedent: str | None = None
+        for passage in self._passages:
+            here = moments_in(passage.text, self._masthead.published, antecedent) if passage.text else ()
+            if here and passage.kind not in ("note", "navigation", "contact"):
+                antecedent = here[-1].last
+            found.append(here)
+        return tuple(found)
+
+    @cached_property
+    def _lead_ins(self) -> dict[int, LeadIn]:
+        return lead_ins_of(self._passages, self._parses)
+
+    @cached_property
+    def _events(self) -> tuple[Event, ...]:
+        return tuple(
+            event
+            for p in self._passages
+            if p.role not in ("navigation", "contact", "background") and p.text
+            for event in events_of(p, self._parses[p.index], self._lexicon, self._moments[p.index])
+        )
+
+    def _papers(self, parties: Sequence[str]) -> tuple[Paper, ...]:
+        key = tuple(parties)
+        if self._papers_of is None or self._papers_of[0] != key:
+            self._papers_of = (key, papers_of(self._passages, self._lexicon, parties))
+        return self._papers_of[1]
+
+    _papers_of: tuple[tuple[str, ...], tuple[Paper, ...]] | None = None
+
+    def masthead(self) -> Masthead:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        return self._masthead
+
+    def events(self) -> Sequence[Event]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        return self._events
+
+    def listings(self, parties: Sequence[str]) -> Sequence[Listing]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        return tuple(listing for p in self._passages for listing in listings_of(p, self._lexicon, parties))
+
+    def persons(self, parties: Sequence[str]) -> Sequence[FoundPerson]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        found: list[FoundPerson] = []
+        for passage in self._passages:
+            parsed = self._parses[passage.index]
+            if parsed is not None:
+                found.extend(persons_of(passage, parsed.tokens, parties, _bodies_in(passage)))
+        return tuple(found)
+
+    def documents(self, parties: Sequence[str]) -> Sequence[SpokenDocument]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        return tuple(paper.document for paper in self._papers(parties))
+
+    def clauses(self, passage: Passage, parties: Sequence[str]) -> Sequence[Clause]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        parsed = self._parses[passage.index]
+        if parsed is None:
+            return ()
+        if passage.index in self._lead_ins:
+            return self._led(passage, self._lead_ins[passage.index], parties)
+        clauses: list[Clause] = []
+        carried: Subject = UNSAID
+        for segment, subject in zip(parsed.segments, self._subjects(passage, parsed, parties), strict=True):
+            if not subject.stated and carried.topical and "passive" not in segment.frame.marks:
+                subject = carried
+            elif subject.topical:
+                carried = subject
+            clauses.append(self._clause(passage, parsed, segment, subject, parties))
+        return tuple(clauses)
+
+    def _subjects(self, passage: Passage, parsed: Parse, parties: Sequence[str]) -> list[Subject]:
+        """The subject of each clause; 取りまとめられ、経団連から提出された: the agent of the second made the first too."""
+        subjects = [
+            subject_of(parsed.tokens, s.frame, s.first, passage, self._lexicon, parties) for s in parsed.segments
+        ]
+        for i in range(len(subjects) - 1, 0, -1):
+            both_passive = all("passive" in s.frame.marks for s in parsed.segments[i - 1 : i + 1])
+            if both_passive and not subjects[i - 1].stated and subjects[i].reason == "reported-speech":
+                subjects[i - 1] = subjects[i]
+        return subjects
+
+    def _led(self, passage: Passage, lead: LeadIn, parties: Sequence[str]) -> tuple[Clause, ...]:
+        """A lead-in (以下の点で一致した) and the items it governs."""
+        if lead.silent:
+            return ()
+        parsed = self._parses[lead.source]
+        source = self._passages[lead.source]
+        if parsed is None:  # pragma: no cover  # a lead-in has been parsed to be found
+            return ()
+        segment = parsed.segments[-1]
+        subject = subject_of(parsed.tokens, segment.frame, segment.first, source, self._lexicon, parties)
+        clause = self._clause(source, parsed, segment, subject, parties)
+        span = lead.span or Span(passage.span.start, _without_stop(passage))
+        text = passage.text
+        return (
+            Clause(
+                span=span,
+                passage=passage.index,
+                choices=tuple(Choice(rule=f"{c.rule}+items", act=c.act) for c in clause.choices),
+                speaker=clause.speaker,
+                reason=clause.reason,
+                carry_over=modality.carries_on(text),
+                due=self._due(passage, 0, len(text), planned=False),
+                documents=self._documents_in(span, parties),
+            ),
+        )
+
+    def _clause(
+        self, passage: Passage, parsed: Parse, segment: Segment, subject: Subject, parties: Sequence[str]
+    ) -> Clause:
+        start, end = parsed.tokens[segment.first].start, parsed.tokens[segment.last - 1].end
+        span = passage.published(start, end)
+        rows = tuple(r for r in segment.rows if r.id not in _SPEAKING or _promises(subject))
+        reason = self._reason(passage, segment, subject, rows, start, end)
+        act = rows[0].act if rows else ""
+        words = passage.text[start:end]
+        hedge = modality.hedge_in(words)
+        return Clause(
+            span=span,
+            passage=passage.index,
+            choices=tuple(Choice(rule=r.id, act=r.act) for r in rows),
+            speaker=subject.speaker,
+            reason=reason,
+            hedge=passage.published(start + hedge[0], start + hedge[1]) if hedge and act in _HEDGEABLE else None,
+            carry_over=modality.carries_on(words),
+            due=self._due(passage, start, end, planned=act == "schedule") if act in _DUE else None,
+            about=modality.about(words, act),
+            documents=self._documents_in(span, parties),
+        )
+
+    def _due(self, passage: Passage, start: int, end: int, *, planned: bool) -> Due | None:
+        window = window_in(passage.text, start, end, self._moments[passage.index], planned=planned)
+        if window is None:
+            return None
+        return Due(from_=first_day(window.first), to=last_day(window.last))
+
+    def _documents_in(self, span: Span, parties: Sequence[str]) -> tuple[str, ...]:
+        return tuple(
+            paper.document.id
+            for paper in self._papers(parties)
+            if any(span.start <= a and b <= span.end for a, b in paper.places)
+        )
+
+    def _reason(
+        self,
+        passage: Passage,
+        segment: Segment,
+        subject: Subject,
+        rows: tuple[Construction, ...],
+        start: int,
+        end: int,
+    ) -> Reason | None:
+        """Why the clause is no statement although a construction may fit."""
+        if not rows:
+            return subject.reason if subject.reason == "description" else "no-act"
+        if rows[0].id == "ja.expect.narrated":
+            return "expectation-of-narrator"
+        if subject.reason is not None:
+            return subject.reason
+        if passage.role == "lead" and rows[0].weak:
+            return "meeting-account"
+        marks = segment.frame.marks
+        if rows[0].weak and "progressive" in marks:
+            return "habitual"
+        if rows[0].weak and self._tells_meeting(passage, segment, start, end):
+            return "meeting-account"
+        return None
+
+    @cached_property
+    def _series(self) -> str | None:
+        """The series this text is about: that of the title, else the one named most."""
+        counts: dict[str, int] = {}
+        for passage in self._passages:
+            for mention in passage.mentions:
+                if mention.kind == "series":
+                    weight = 100 if passage.kind in ("title", "heading") else 1
+                    counts[mention.entry] = counts.get(mention.entry, 0) + weight
+        return max(sorted(counts), key=lambda entry: counts[entry]) if counts else None
+
+    def _tells_meeting(self, passage: Passage, segment: Segment, start: int, end: int) -> bool:
+        """Whether a doing is the holding of the very meeting, or people's coming to it."""
+        lemma = segment.frame.lemma
+        if lemma in ("参加", "出席", "参画", "列席"):
+            return True
+        if lemma not in ("開催", "開く", "実施", "主催", "共催", "行う"):
+            return False
+        words = passage.text[start:end]
+        span = passage.published(start, end)
+        series = {
+            m.entry
+            for m in passage.mentions
+            if m.kind == "series" and span.start <= m.span.start and m.span.end <= span.end
+        }
+        if series:
+            return self._series in series
+        return any(
+            e.span.start >= span.start and e.span.end <= span.end and (e.ordinal is not None) for e in self._events
+        ) or (
+            re.search(r"(?:本|同|この)(?:会合|対話|会議)を|会合を開催|会合が開催", words) is not None
+            and re.search(r"専門家|作業部会|ワークショップ|セミナー|実務者", words) is None
+        )
+
+
+_HEDGEABLE = frozenset(
+    {
+        "conclude",
+        "commit",
+        "agree",
+        "resolve",
+        "renew-commitment",
+        "concur",
+        "schedule",
+        "assert-commitment",
+        "affirm-cooperation",
+    }
+)
+_DUE = _HEDGEABLE | {"request", "expect"}
+
+
+def _promises(subject: Subject) -> bool:
+    """A bare non-past verb is a promise only of a speaker who is named: 我々は…を推進する."""
+    return subject.stated and subject.speaker.kind in ("parties", "named")
+
+
+def _without_stop(passage: Passage) -> int:
+    text = passage.text.rstrip("。．. ;；")
+    return passage.published(0, len(text)).end if text else passage.span.end
+
+
+def _bodies_in(passage: Passage) -> tuple[FoundName, ...]:
+    found: dict[Span, list[Mention]] = {}
+    for mention in passage.mentions:
+        if mention.kind == "agency":
+            found.setdefault(mention.span, []).append(mention)
+    bodies: list[FoundName] = []
+    for span, mentions in sorted(found.items()):
+        start, end = passage.local(span)
+        bodies.append(FoundName(span=span, written=passage.text[start:end], kind="agency", mentions=tuple(mentions)))
+    return tuple(bodies)

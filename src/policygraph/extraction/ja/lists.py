@@ -1,0 +1,212 @@
+"""Who took part, as Japanese texts list it: 日本政府からは…が、 米国側:…、 産業界からは…等が参加."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policygraph.extraction.bodies import is_private
+from policygraph.extraction.grammar import FoundName, Listing
+from policygraph.extraction.passages import Passage
+from policygraph.record.model import PRIVATE_SECTOR
+from policygraph.text.document import Span
+from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import Mention
+
+_TAKE_PART = re.compile(r"参加|出席|参画|列席|同席|臨席")
+_PRESENT = re.compile(
+    r"(?:参加|出席|参画|列席|同席)(?:し|する|した|しました|を得)|ヘッド|団長|会合[^。]{0,30}\([^()]*側は"
+)
+_SUBMIT = re.compile(r"提出|取りまとめ|手交|提示|発表|公表")
+_PRIVATE_SIDE = re.compile(r"産業界|民間|経済界|業界|企業")
+_OPEN = re.compile(r"(?:等|など|ほか|他)")
+_PRIVATE_NAME = re.compile(r"(?:連合会|商工会議所|会議所|協会|同友会|会社|工業会|協議会|財団|連盟|フォーラム|評議会)$")
+_UNKNOWN_BODY = re.compile(
+    r"(?:[一-龠々ァ-ヶーA-Za-z0-9・]{2,24}?)(?:省|庁|委員会|機構|研究所|研究院|事務局|連合会|商工会議所|会議所|協会|総局|本部|通商代表部|財団|センター|国務院|当局)(?![一-龠])"
+)
+_NOT_A_BODY = re.compile(r"^(?:関係|各|両|同|本|当|担当|政府|両国|関連|帰省|反省|次官補|実行|作業|専門)")
+
+
+class _Side(NamedTuple):
+    start: int
+    end: int
+    side: str | None
+
+
+def listings_of(passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> Iterator[Listing]:
+    """The lists of bodies in one passage."""
+    text = passage.text
+    if passage.role == "attendance":
+        if passage.kind in ("heading", "title"):
+            return
+        yield from _sided(passage, lexicon, _section_side(passage, parties), parties)
+        return
+    if passage.role in ("background", "contact", "navigation", "plan", "title", "heading"):
+        return
+    if _PRESENT.search(text):
+        yield from _sided(passage, lexicon, None, parties)
+    elif _SUBMIT.search(text):
+        yield from _submitters(passage, lexicon)
+
+
+def _section_side(passage: Passage, parties: Sequence[str]) -> str | None:
+    """The side that the section's heading names: 日本側, 米国側(…), 民間側."""
+    return side_named(passage.section, parties)
+
+
+_SIDE_NAMES = {
+    "JP": ("日本", "我が国", "我方"), "US": ("米国", "米", "アメリカ"), "EU": ("EU", "欧州"), "GB": ("英国", "英"), "DE": ("ドイツ", "独"),
+    "FR": ("フランス", "仏"), "IN": ("インド", "印"), "KR": ("韓国", "韓"), "CN": ("中国", "中"), "AU": ("豪州", "豪", "オーストラリア"),
+    "SG": ("シンガポール",), "VN": ("ベトナム", "越"), "ASEAN": ("ASEAN",), "CA": ("カナダ", "加"), "IT": ("イタリア", "伊"),
+    "ID": ("インドネシア",), "TH": ("タイ", "泰"), "PH": ("フィリピン", "比"), "MY": ("マレーシア",), "BR": ("ブラジル",), "IL": ("イスラエル",),
+}  # fmt: skip
+_SIDE = re.compile(
+    "("
+    + "|".join(sorted({n for names in _SIDE_NAMES.values() for n in names}, key=lambda n: (-len(n), n)))
+    + r")(?:国)?(?:政府)?(?:側|政府|代表団)?(?:の(?:出席者|参加者))?(?:から|より)?(?:は|の?参加者は|が)?\s*[、::)]?"
+)
+_CODE = {name: code for code, names in _SIDE_NAMES.items() for name in names}
+_SIDE_MARK = re.compile(r"(?:側|政府|代表団)")
+
+
+def side_named(text: str, parties: Sequence[str]) -> str | None:
+    """The party whose side a heading or label names, ``private-sector`` for the private side."""
+    found = _SIDE.search(text)
+    if found is not None and (_SIDE_MARK.search(found.group()) or found.end() == len(text)):
+        code = _CODE[found.group(1)]
+        return code if not parties or code in parties else None
+    return PRIVATE_SECTOR if _PRIVATE_SIDE.search(text) else None
+
+
+def _sides(text: str, default: str | None) -> list[_Side]:
+    """Stretches of the text by the side that 〜政府からは, 〜側は, 〜側: opens."""
+    marks = [
+        (m.start(), m.end(), _CODE[m.group(1)])
+        for m in _SIDE.finditer(text)
+        if _SIDE_MARK.search(m.group()) and re.search(r"(?:から|より|は|[::]|が)", m.group())
+    ]
+    marks += [
+        (m.start(), m.end(), PRIVATE_SECTOR)
+        for m in re.finditer(r"(?:産業界|民間(?:企業|部門|側)?|経済界|企業側?)(?:から|より)(?:は)?|民間側\s*[::]", text)
+    ]
+    marks.sort()
+    bounds = [*marks, (len(text), len(text), None)]
+    stretches = [_Side(0, bounds[0][0], default)]
+    stretches += [_Side(end, after[0], side) for (_, end, side), after in zip(bounds, bounds[1:], strict=False)]
+    return [s for s in stretches if s.end > s.start]
+
+
+def _sided(passage: Passage, lexicon: Lexicon, default: str | None, parties: Sequence[str]) -> Iterator[Listing]:
+    text = passage.text
+    for stretch in _sides(text, default):
+        end = _list_end(text, stretch)
+        names = list(_names(passage, lexicon, stretch.start, end, stretch.side))
+        government = [n for n in names if n.kind != "organization"]
+        private = [n for n in names if n.kind == "organization"]
+        opens = tuple(
+            passage.published(m.start(), m.end())
+            for m in _OPEN.finditer(text, stretch.start, end)
+            if names and m.start() >= passage.local(names[-1].span)[1] and m.group() in ("等", "など")
+        )[:1]
+        if government and (stretch.side is not None or passage.role == "attendance"):
+            yield Listing(side=stretch.side, names=tuple(government), opens=opens if not private else ())
+        elif government:
+            yield Listing(side=None, names=tuple(government), opens=opens)
+        if private:
+            yield Listing(side=PRIVATE_SECTOR, names=tuple(private), opens=opens)
+
+
+def _list_end(text: str, stretch: _Side) -> int:
+    """A list in brackets ends with them: (日本側は…等。米国側は…等)."""
+    depth = 0
+    for i in range(stretch.start, stretch.end):
+        if text[i] == "(":
+            depth += 1
+        elif text[i] == ")":
+            depth -= 1
+            if depth < 0:
+                return i
+    return stretch.end
+
+
+def _names(passage: Passage, lexicon: Lexicon, low: int, high: int, side: str | None) -> Iterator[FoundName]:
+    text = passage.text
+    found: dict[tuple[int, int], list[Mention]] = {}
+    for mention in passage.mentions:
+        start, end = passage.local(mention.span)
+        if low <= start and end <= high and (mention.kind == "agency" or is_private(mention, lexicon)):
+            found.setdefault((start, end), []).append(mention)
+    taken = sorted(found)
+    unknown = [
+        (m.start(), m.end())
+        for m in _UNKNOWN_BODY.finditer(text, low, high)
+        if passage.role == "attendance" or side not in (None, PRIVATE_SECTOR)
+        if not any(a < m.end() and m.start() < b for a, b in taken)
+        and not _NOT_A_BODY.match(m.group())
+        and not _covered(passage, m.start(), m.end())
+        and _listed(text, m.end())
+    ]
+    for start, end in sorted([*taken, *unknown]):
+        mentions = found.get((start, end), [])
+        if not mentions:
+            kind = "organization" if _PRIVATE_NAME.search(text[start:end]) and side == PRIVATE_SECTOR else "agency"
+            yield FoundName(span=passage.published(start, end), written=text[start:end], kind=kind)
+        elif mentions[0].kind == "agency" or any(m.kind == "agency" for m in mentions):
+            yield FoundName(
+                span=passage.published(start, end),
+                written=text[start:end],
+                kind="agency",
+                mentions=tuple(m for m in mentions if m.kind == "agency"),
+            )
+        else:
+            yield FoundName(
+                span=passage.published(start, end),
+                written=text[start:end],
+                kind="organization",
+                mentions=tuple(mentions),
+            )
+
+
+def _listed(text: str, end: int) -> bool:
+    """Whether a body's name is a member of a list: followed by a comma, 及び, 等, が, の関係者 or the end."""
+    return (
+        re.match(
+            r"\s*(?:\([^()]*\))?(?:、|,|及び|並びに|と|等|など|が|の(?:関係者|代表|職員)|$|。|;|・)",
+            text[end : end + 20],
+        )
+        is not None
+    )
+
+
+def _covered(passage: Passage, start: int, end: int) -> bool:
+    for mention in passage.mentions:
+        if mention.kind in ("series", "forum", "topic"):
+            a, b = passage.local(mention.span)
+            if a < end and start < b and mention.kind != "topic":
+                return True
+    return False
+
+
+def _submitters(passage: Passage, lexicon: Lexicon) -> Iterator[Listing]:
+    """Business groups that hand over or make a paper at the meeting were there."""
+    text = passage.text
+    names: list[FoundName] = []
+    for mention in passage.mentions:
+        if not is_private(mention, lexicon):
+            continue
+        start, end = passage.local(mention.span)
+        if re.match(
+            r"[)）」』]*(?:(?:、|及び|並びに|と|・)[^。、]{2,40})?(?:等)?(?:から|により|によって|が|より)",
+            text[end : end + 60],
+        ):
+            names.append(
+                FoundName(span=mention.span, written=text[start:end], kind="organization", mentions=(mention,))
+            )
+    if names:
+        yield Listing(side=PRIVATE_SECTOR, names=tuple(names))
+
+
+def span_in(passage: Passage, start: int, end: int) -> Span:
+    """A stretch of the passage in the published text."""
+    return passage.published(start, end)

@@ -1,0 +1,106 @@
+"""What a Japanese page says of itself: title, day, publisher, contact unit, genre."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from policygraph.extraction.grammar import Masthead
+from policygraph.extraction.ja.times import moments_in
+from policygraph.extraction.passages import Passage
+from policygraph.text.document import Document, Span
+from policygraph.vocabulary.lexicon import Lexicon
+
+_UNIT = re.compile(r"(?:局|課|室|部|係|班|官房|センター|総括官|担当|本部|庁)$")
+_PERSONAL = re.compile(
+    r"担当\s*[::]|電話|TEL|FAX|ファックス|メール|E-?mail|[0-9]{2,4}-[0-9]{2,4}|[::@]|〒|住所|問い?合わ?せ|連絡先",
+    re.IGNORECASE,
+)
+_GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("press-release", re.compile(r"報道資料|報道発表|ニュースリリース|プレスリリース|news\s*release|press\s*release", re.IGNORECASE)),
+    ("joint-statement", re.compile(r"共同(?:声明|宣言|記者発表|プレスリリース|コミュニケ)")),
+)  # fmt: skip
+
+
+def masthead_of(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> Masthead:
+    """The masthead; what the metadata beside the text says goes before what the page says."""
+    title = _title(passages)
+    published, published_at = _published(passages, title)
+    publisher, publisher_at = _publisher(passages, lexicon)
+    return Masthead(
+        title=title.span if title else None,
+        published=document.metadata.published or published,
+        published_at=published_at if not document.metadata.published else None,
+        publisher=publisher,
+        publisher_at=publisher_at,
+        contact_unit=_contact_unit(passages),
+        genre=_genre(passages, title),
+    )
+
+
+def _title(passages: Sequence[Passage]) -> Passage | None:
+    titled = next((p for p in passages if p.kind == "title"), None)
+    return titled or next((p for p in passages[:3] if p.kind == "heading"), None)
+
+
+def _published(passages: Sequence[Passage], title: Passage | None) -> tuple[str | None, Span | None]:
+    """A line near the top that is nothing but a full date."""
+    for passage in passages[:12]:
+        if passage.kind not in ("note", "paragraph", "heading", "navigation", "title"):
+            continue
+        for moment in moments_in(passage.text, None):
+            rest = passage.text[: moment.start] + passage.text[moment.end :]
+            if len(moment.first) == 10 and moment.first == moment.last and _bare(rest):
+                return moment.first, passage.published(moment.start, moment.end)
+    return None, None
+
+
+def _bare(rest: str) -> bool:
+    return (
+        re.fullmatch(r"[\s()〔〕\[\]月火水木金土日曜:・]*(?:公表|発表|掲載|更新|付)?(?:日)?[\s::]*", rest) is not None
+    )
+
+
+def _publisher(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str | None, Span | None]:
+    """The agency that the breadcrumb or a line of the head names first."""
+    for passage in passages[:12]:
+        if passage.kind not in ("navigation", "note", "contact"):
+            continue
+        for mention in passage.mentions:
+            if mention.kind == "agency":
+                return mention.entry, mention.span
+        found = _first_agency(passage, lexicon)
+        if found is not None:
+            return found
+    return None, None
+
+
+def _first_agency(passage: Passage, lexicon: Lexicon) -> tuple[str, Span] | None:
+    from policygraph.vocabulary.matcher import find_mentions
+
+    if passage.kind != "navigation" or not passage.text:
+        return None
+    for mention in find_mentions(passage.view, lexicon, "ja"):
+        if mention.kind == "agency":
+            return mention.entry, mention.span
+    return None
+
+
+def _contact_unit(passages: Sequence[Passage]) -> str | None:
+    """The unit to ask, without the persons and numbers that follow it."""
+    for passage in passages:
+        if passage.role != "contact" or passage.kind == "heading":
+            continue
+        words = re.sub(r"^(?:連絡先|問い?合わ?せ先?|担当(?:課|部局)?)\s*[::]?\s*", "", passage.text).strip()
+        if words and not _PERSONAL.search(words) and _UNIT.search(words):
+            return words
+    return None
+
+
+def _genre(passages: Sequence[Passage], title: Passage | None) -> str | None:
+    head = [p for p in passages[:8] if p.kind in ("navigation", "note", "title")]
+    for genre, words in _GENRES:
+        scope = head if genre == "press-release" else [title] if title else []
+        if any(words.search(p.text) for p in scope):
+            return genre
+    return None

@@ -1,0 +1,270 @@
+"""Predicates of a Japanese sentence: inflected verbs, copulas and closing verbal nouns, with how each is linked on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from policygraph.extraction.ja.words import Token
+
+Link = Literal[
+    "end",  # closes the sentence
+    "and",  # coordinates with what follows: 議論し、 〜すると共に、 〜したほか、
+    "adnominal",  # modifies the noun that follows: 開催された会合
+    "quote",  # its clause is what is said or thought: 〜すると述べ
+    "other",
+]
+
+_LIGHT_CHAIN = frozenset(
+    {"いる", "いく", "ゆく", "行く", "くる", "来る", "おる", "ある", "おく", "みる", "まいる", "参る"}
+)
+_AFTER_STEM = frozenset(
+    {"合う", "あう", "続ける", "つづける", "始める", "はじめる", "直す", "得る", "うる", "いただく"}
+)
+_NOUNISH = frozenset({"noun", "verbal-noun", "number", "name", "suffix", "prefix"})
+_TRAIL = frozenset({"number", "symbol"})
+_ALSO = {
+    "ほか": "ほか",
+    "他": "他",
+    "一方": "一方",
+    "後": "後",
+    "のち": "のち",
+    "上": "上",
+    "うえ": "うえ",
+    "ところ": "ところ",
+}
+
+
+class Predicate(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive): prefix, lexical head (``head``), auxiliaries.
+
+    ``lemma`` is the dictionary form of a verb (表明 for 表明した, 再確認 with its prefix, 取りまとめる, 新たにする), the noun of a
+    copula (予定 for 予定です); ``compound`` joins the nouns before a verbal noun (意見交換). ``tail`` is the end with a
+    coordinating word included (強調すると共に).
+    """
+
+    first: int
+    head: int
+    last: int
+    tail: int
+    lemma: str
+    compound: str
+    kind: Literal["verb", "copula", "nominal"]
+    link: Link
+    host: str
+    """The noun an adnominal predicate modifies, or the word that coordinates."""
+    marks: frozenset[str]
+    """Of: past, passive, causative, negative, progressive, ongoing (〜ていく), wish, conditional, potential."""
+
+
+def predicates_of(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
+    """The predicates outside brackets and quotation marks, in order."""
+    found: list[Predicate] = []
+    i = 0
+    while i < len(tokens):
+        predicate = _predicate_at(tokens, i) if tokens[i].depth == 0 else None
+        if predicate is None:
+            i += 1
+        else:
+            found.append(predicate)
+            i = predicate.last
+    return tuple(found)
+
+
+def compound_start(tokens: Sequence[Token], last: int, low: int = 0) -> int:
+    """Index where the run of nouns that ends at ``last`` (inclusive) begins."""
+    i = last
+    while i > low and tokens[i - 1].pos in _NOUNISH and tokens[i - 1].depth == tokens[last].depth:
+        i -= 1
+    return i
+
+
+def _join(tokens: Sequence[Token], first: int, last: int) -> str:
+    return "".join(t.surface for t in tokens[first:last])
+
+
+def _predicate_at(tokens: Sequence[Token], i: int) -> Predicate | None:
+    token = tokens[i]
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.pos == "verb":
+        return _verbal(tokens, i, i, _lemma_of_verb(tokens, i))
+    if token.pos in ("verbal-noun", "noun", "adverb") and following is not None and _is_suru(following):
+        return _sahen(tokens, i)
+    if token.pos in ("adjectival", "noun", "verbal-noun") and _makes_become(tokens, i):
+        return _verbal(tokens, i, i + 2, f"{token.surface}に{tokens[i + 2].lemma}")
+    if token.pos in ("adjectival", "noun", "verbal-noun", "suffix", "adjective") and _is_copula(tokens, i):
+        return _copula(tokens, i)
+    if token.pos == "verbal-noun" and _closes(tokens, i + 1) and _governed(tokens, i):
+        return _nominal(tokens, i)
+    return None
+
+
+def _is_suru(token: Token) -> bool:
+    return token.pos == "verb" and token.lemma in ("する", "できる", "いたす", "なさる", "す")
+
+
+def _lemma_of_verb(tokens: Sequence[Token], i: int) -> str:
+    """The verb's dictionary form; 行った after を is 行う, whatever the analyser took it for."""
+    token = tokens[i]
+    if token.lemma in ("行く", "いく") and i and tokens[i - 1].surface in ("を", "も", "が", "の"):
+        return "行う"
+    return token.lemma
+
+
+def _makes_become(tokens: Sequence[Token], i: int) -> bool:
+    """新たにする, 明らかになる: an adjective or noun, に, and する or なる."""
+    return (
+        i + 2 < len(tokens)
+        and tokens[i + 1].surface == "に"
+        and tokens[i + 2].pos == "verb"
+        and tokens[i + 2].lemma in ("する", "なる")
+        and (tokens[i].pos == "adjectival" or tokens[i].surface in ("共", "新た", "楽しみ", "遺憾", "可能"))
+    )
+
+
+def _is_copula(tokens: Sequence[Token], i: int) -> bool:
+    """A noun or adjective before だ, です, である that closes or coordinates (not な, not 〜で as a case)."""
+    j = i + 1
+    if j >= len(tokens) or tokens[j].pos != "auxiliary" or tokens[j].lemma not in ("だ", "です", "じゃ"):
+        return tokens[i].pos == "adjective" and tokens[i].form in ("終止形", "連用形") and _closes(tokens, j)
+    if tokens[j].surface == "で":
+        return j + 1 < len(tokens) and (tokens[j + 1].lemma in ("ある", "ござる") or tokens[j + 1].pos == "comma")
+    return tokens[j].form in ("終止形", "連用形") and tokens[j].surface not in ("に", "な")
+
+
+def _closes(tokens: Sequence[Token], j: int) -> bool:
+    """Whether only a footnote number, brackets and a full stop follow."""
+    while j < len(tokens) and (tokens[j].depth > 0 or tokens[j].pos in _TRAIL):
+        j += 1
+    return j >= len(tokens) or tokens[j].pos == "stop"
+
+
+def _governed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the nouns that end at ``i`` follow a case particle (〜を確認), as a verb would."""
+    first = compound_start(tokens, i)
+    while first and tokens[first - 1].pos in ("adverb", "comma"):
+        first -= 1
+    return first > 0 and tokens[first - 1].pos == "particle" and tokens[first - 1].surface in _GOVERNING
+
+
+_GOVERNING = frozenset(
+    {
+        "を",
+        "に",
+        "で",
+        "と",
+        "は",
+        "が",
+        "について",
+        "に関し",
+        "に関して",
+        "も",
+        "に対し",
+        "に対して",
+        "に向けて",
+        "として",
+    }
+)
+
+
+def _sahen(tokens: Sequence[Token], i: int) -> Predicate:
+    start = compound_start(tokens, i)
+    renewed = i > start and tokens[i - 1].surface == "再"
+    lemma = ("再" if renewed else "") + tokens[i].surface
+    predicate = _verbal(tokens, i, i + 1, lemma)
+    return predicate._replace(first=start, compound=_join(tokens, start, i + 1))
+
+
+def _verbal(tokens: Sequence[Token], head: int, verb: int, lemma: str) -> Predicate:
+    last, marks = _absorb(tokens, verb + 1, tokens[verb].form)
+    if tokens[verb].lemma in ("できる", "なさる") and verb != head:
+        marks = marks | {"potential"} if tokens[verb].lemma == "できる" else marks
+    link, host, tail = _link(tokens, last)
+    return Predicate(head, head, last, tail, lemma, lemma, "verb", link, host, marks)
+
+
+def _copula(tokens: Sequence[Token], i: int) -> Predicate:
+    last, marks = _absorb(tokens, i + 1, "")
+    if last < len(tokens) and tokens[last].lemma in ("ある", "ござる") and tokens[last - 1].surface == "で":
+        last, more = _absorb(tokens, last + 1, "")
+        marks |= more
+    link, host, tail = _link(tokens, last)
+    if link == "other" and tokens[last - 1].surface == "で":
+        link = "and"
+    start = compound_start(tokens, i)
+    lemma = tokens[i].surface
+    return Predicate(start, i, last, tail, lemma, _join(tokens, start, i + 1), "copula", link, host, marks)
+
+
+def _nominal(tokens: Sequence[Token], i: int) -> Predicate:
+    start = compound_start(tokens, i)
+    lemma = ("再" if i > start and tokens[i - 1].surface == "再" else "") + tokens[i].surface
+    return Predicate(
+        start, i, i + 1, i + 1, lemma, _join(tokens, start, i + 1), "nominal", "end", "", frozenset({"nominal"})
+    )
+
+
+_AUXILIARY_MARKS = {
+    "た": "past", "れる": "passive", "られる": "passive", "せる": "causative", "させる": "causative",
+    "ない": "negative", "ぬ": "negative", "ず": "negative", "ん": "negative", "たい": "wish",
+}  # fmt: skip
+
+
+def _absorb(tokens: Sequence[Token], j: int, form: str) -> tuple[int, frozenset[str]]:
+    """The end of the chain of auxiliaries that begins at ``j``, and what they mark."""
+    marks: set[str] = set()
+    while j < len(tokens):
+        token = tokens[j]
+        following = tokens[j + 1] if j + 1 < len(tokens) else None
+        if token.pos == "auxiliary" and token.surface not in ("な", "に"):
+            if mark := _AUXILIARY_MARKS.get(token.lemma):
+                marks.add(mark)
+            j += 1
+        elif token.surface in ("て", "で", "つつ") and token.pos == "particle" and following is not None:
+            if not (following.pos == "verb" and following.lemma in _LIGHT_CHAIN):
+                j += 1  # a closing て belongs to its verb
+                break
+            marks.add("ongoing" if following.lemma in ("いく", "ゆく", "行く", "参る", "まいる") else "progressive")
+            j += 2
+        elif token.pos == "verb" and tokens[j - 1].form == "連用形" and token.lemma in _AFTER_STEM:
+            j += 1
+        elif token.surface in ("ば", "なら"):
+            marks.add("conditional")
+            j += 1
+            break
+        else:
+            break
+    return j, frozenset(marks)
+
+
+def _link(tokens: Sequence[Token], j: int) -> tuple[Link, str, int]:
+    """How the predicate that ends at ``j`` is linked to what follows; the word that tells; where it ends with it."""
+    if _closes(tokens, j):
+        return "end", "", j
+    last, token = tokens[j - 1], tokens[j]
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    comma_after = after is not None and after.pos == "comma"
+    if token.surface in ("とともに", "と共に"):
+        return "and", token.surface, j + 1
+    if token.surface == "と" and after is not None and after.surface in ("とも", "共", "とともに"):
+        return "and", "とともに", j + 3
+    if token.surface == "と" and after is not None and after.surface == "同時":
+        return "and", "と同時に", j + 3
+    if token.surface in _ALSO and (comma_after or token.surface in ("ほか", "他")):
+        return "and", token.surface, j + 1
+    if token.surface in ("上", "うえ", "一方") and after is not None and after.surface == "で":
+        return "and", token.surface, j + 2
+    if token.surface in ("が", "けれども", "し") and token.detail == "接続助詞" and comma_after:
+        return "and", token.surface, j + 1
+    if last.form == "連用形" and last.surface not in ("ず",) and last.pos in ("verb", "auxiliary"):
+        return ("and", "、", j) if token.pos == "comma" or token.pos in _NOUNISH else ("other", token.surface, j)
+    if last.surface in ("て", "で") and last.pos == "particle":
+        return ("and", "て", j) if token.pos == "comma" else ("other", "て", j)
+    if token.surface in ("と", "との", "という", "とする", "といった"):
+        return "quote", token.surface, j
+    if token.pos in _NOUNISH or token.pos in ("adjectival", "open", "adnominal"):
+        k = j
+        while k < len(tokens) and tokens[k].depth > 0:
+            k += 1
+        return "adnominal", tokens[min(k, len(tokens) - 1)].surface, j
+    return "other", token.surface, j

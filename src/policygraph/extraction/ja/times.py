@@ -1,0 +1,46 @@
+"""Days and months in a Japanese sentence, and which of them are windows for what will be done."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from policygraph.text.dates import DateMention, find_dates
+
+
+class Moment(NamedTuple):
+    """A stretch of days at ``text[start:end]``; ``first`` and ``last`` are ISO dates of one precision."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+    deadline: bool
+
+
+_WINDOW = re.compile(
+    r"[ の]*(?:中|内|末|春|夏|秋|冬)?[ ]*(?:を(?:目処|目途|めど|目標|期限)|頃?(?:まで|迄)|(?:間|以内)で?)"
+)
+_WHEN = re.compile(r"[ の]*(?:中|内|末|頃|春|夏|秋|冬|前半|後半)?[ ]*(?:に|、|は|にも|において|の)")
+
+
+def moments_in(text: str, base: str | None, antecedent: str | None = None) -> tuple[Moment, ...]:
+    """The dates of one normalised text in order.
+
+    ``base`` (ISO day of publication) gives left-out years and the sense of 本年, 来年; ``antecedent`` that of 同年, 同月.
+    """
+    return tuple(_moment(d) for d in find_dates(text, "ja", base=base, antecedent=antecedent) if d.from_ or d.to)
+
+
+def _moment(found: DateMention) -> Moment:
+    first, last = found.from_ or found.to, found.to or found.from_
+    return Moment(found.start, found.end, first or "", last or "", found.deadline)
+
+
+def window_in(text: str, start: int, end: int, moments: tuple[Moment, ...], *, planned: bool) -> Moment | None:
+    """The window of a plan told in ``text[start:end]``: dates with 目処, まで ...; for a planned event any date to come."""
+    here = [m for m in moments if start <= m.start and m.end <= end]
+    named = next((m for m in here if m.deadline or _WINDOW.match(text, m.end)), None)
+    if named is not None or not planned:
+        return named
+    return next((m for m in reversed(here) if _WHEN.match(text, m.end)), None)

@@ -1,0 +1,168 @@
+"""The meeting that a text reports, put together from the events its sentences tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from policygraph.extraction.bodies import GATHERINGS, party_of
+from policygraph.extraction.grammar import Event, Fact
+from policygraph.extraction.passages import Passage
+from policygraph.record.model import Meeting, Session
+from policygraph.text.isodates import first_day, last_day, shift
+from policygraph.vocabulary.lexicon import Lexicon
+
+MAX_APART_DAYS = 45
+"""A session dated further from its meeting than this belongs to another occasion."""
+_MANY = 3
+"""A text without a title that tells of so many series reports no single meeting."""
+_ROLES = ("title", "lead", "outcome", "body", "attendance", "heading", "plan", "background", "contact", "navigation")
+
+
+class Told(NamedTuple):
+    """The reported meeting and the words its facts stand on; ``meeting`` is ``None`` where none is reported."""
+
+    meeting: Meeting | None
+    facts: tuple[Fact, ...]
+
+
+def meeting_of(events: Sequence[Event], passages: Sequence[Passage], lexicon: Lexicon) -> Told:
+    """The meeting reported: that of the title, else the latest one held of the series that the text is about."""
+    told = [event for event in events if event.standing != "planned"]
+    heading = next((e for e in told if passages[e.passage].kind == "title" and (e.series or e.ordinal)), None)
+    if heading is None and _tells_many(told, passages):
+        return Told(None, ())
+    series = heading.series if heading and heading.series else _main_series(told, passages)
+    own = [e for e in told if not e.sessions and (e.series == series or e.series is None)]
+    ordinal = heading.ordinal if heading and heading.ordinal is not None else _latest(own)
+    if series is None and ordinal is None:
+        return Told(None, ())
+    members = [e for e in own if _same_edition(e, ordinal)]
+    members.sort(key=lambda e: (e.ordinal is None, _ROLES.index(passages[e.passage].role), e.span))
+    if heading is None and not any(e.standing == "held" for e in members):
+        return Told(None, ())
+    return _assemble(series, ordinal, members, [e for e in told if e.sessions], _named_parties(passages, lexicon))
+
+
+def _named_parties(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]:
+    """The parties where no series tells them: two or more in the title, else in a heading, else in one sentence."""
+    for wanted in (("title",), ("heading",), ("paragraph", "item", "note")):
+        for passage in passages:
+            if passage.kind in wanted and passage.role not in ("background", "contact", "navigation"):
+                codes = {code for m in passage.mentions if (code := party_of(m, lexicon)) is not None}
+                if len(codes - GATHERINGS) > 1:
+                    return tuple(sorted(codes - GATHERINGS))
+    return ()
+
+
+def _tells_many(events: Sequence[Event], passages: Sequence[Passage]) -> bool:
+    """Whether a text without a title tells of the meetings of many series, or of many numbers without one."""
+    series = {e.series for e in events if e.series is not None}
+    headings = {e.series for e in events if e.series is not None and passages[e.passage].kind == "heading"}
+    numbers = {e.ordinal for e in events if e.ordinal is not None and e.series is None}
+    return len(headings) != 1 and (len(series) >= _MANY or len(numbers) > 2 * _MANY)
+
+
+def _main_series(events: Sequence[Event], passages: Sequence[Passage]) -> str | None:
+    weights: dict[str, int] = {}
+    for event in events:
+        if event.series is not None:
+            weight = 10 if passages[event.passage].kind in ("title", "heading") else 1
+            weights[event.series] = weights.get(event.series, 0) + weight
+    return max(sorted(weights), key=lambda s: weights[s]) if weights else None
+
+
+def _latest(events: Iterable[Event]) -> int | None:
+    numbers = [e.ordinal for e in events if e.ordinal is not None and e.standing == "held"]
+    return max(numbers) if numbers else None
+
+
+def _same_edition(event: Event, ordinal: int | None) -> bool:
+    return event.ordinal == ordinal or (event.ordinal is None and event.standing == "held" and event.start is not None)
+
+
+def _assemble(
+    series: str | None,
+    ordinal: int | None,
+    members: Sequence[Event],
+    session_events: Sequence[Event],
+    named_parties: tuple[str, ...],
+) -> Told:
+    facts: list[Fact] = []
+
+    def first(field: str) -> Event | None:
+        """The first member that tells ``field``; its words are kept as evidence."""
+        found = next((e for e in members if getattr(e, field)), None)
+        if found is not None:
+            facts.extend(f for f in found.facts if f.field == field)
+        return found
+
+    numbered = first("ordinal")
+    levelled = next((e for e in members if e.level and e.ordinal is not None), None) or first("level")
+    dated = _dated(members, session_events)
+    if dated is not None:
+        facts.extend(f for f in dated.facts if f.field in ("start", "end"))
+    start, end = (dated.start, dated.end) if dated else (None, None)
+    placed = first("place")
+    formed = next((e for e in members if e.format in ("hybrid", "online")), None) or first("format")
+    if formed is not None and formed.format in ("hybrid", "online"):
+        facts.extend(f for f in formed.facts if f.field == "format")
+    named = first("series") or next(iter(members), None)
+    hosting = first("hosts")
+    parties = next((e.parties for e in members if e.parties), ()) or named_parties
+    if levelled is not None:
+        facts.extend(f for f in levelled.facts if f.field == "level")
+    sessions = tuple(_sessions(session_events, start, end))
+    meeting = Meeting(
+        series=series,
+        ordinal=ordinal,
+        level=levelled.level if levelled else None,
+        name=(numbered or named).name if (numbered or named) else None,
+        start=start,
+        end=end,
+        place=placed.place if placed else None,
+        place_country=placed.place_country if placed else None,
+        format=formed.format if formed else None,
+        hosts=hosting.hosts if hosting else (),
+        parties=parties,
+        sessions=sessions,
+    )
+    return Told(meeting, tuple(dict.fromkeys(facts)))
+
+
+def _dated(members: Sequence[Event], session_events: Sequence[Event]) -> Event | None:
+    """The event that dates the meeting: the first dated member, or one inside its dates that is more exact."""
+    dated = next((e for e in members if e.start and e.end), None)
+    if dated is None or dated.start is None or dated.end is None:
+        return dated
+    low, high = first_day(dated.start), last_day(dated.end)
+    public = [e for e in session_events if e.sessions[0].kind != "private-sector"]
+    finer = [
+        e
+        for e in [*members, *public]
+        if e.start
+        and e.end
+        and len(e.start) > len(dated.start)
+        and low <= first_day(e.start) <= last_day(e.end) <= high
+    ]
+    return finer[0] if finer else dated
+
+
+def _sessions(events: Sequence[Event], start: str | None, end: str | None) -> Iterable[Session]:
+    """The sessions of the meeting, each kind once, in text order; those of another occasion are left out."""
+    seen: set[tuple[str, str | None]] = set()
+    for event in events:
+        if _elsewhere(event, start, end):
+            continue
+        for session in event.sessions:
+            if (session.kind, session.with_) not in seen:
+                seen.add((session.kind, session.with_))
+                yield session
+
+
+def _elsewhere(event: Event, start: str | None, end: str | None) -> bool:
+    if not (event.start and event.end and start and end):
+        return False
+    earliest = shift(first_day(start), days=-MAX_APART_DAYS)
+    latest = shift(last_day(end), days=MAX_APART_DAYS)
+    return not earliest <= first_day(event.start) <= latest

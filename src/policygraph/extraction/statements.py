@@ -1,0 +1,210 @@
+"""Clauses into statements: who speaks, about which topics, fora and third countries; the rest with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policygraph.extraction.bodies import GATHERINGS, is_private, party_of
+from policygraph.extraction.grammar import Clause, Event, Grammar, Reason
+from policygraph.extraction.passages import Passage
+from policygraph.extraction.quotes import quote_of
+from policygraph.extraction.trace import ClauseTrace, SentenceTrace
+from policygraph.record.model import Meeting, PassedOver, Statement
+from policygraph.text.dates import DateMention, find_dates
+from policygraph.text.document import Span
+from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import Mention
+
+_LOOKED_AT = frozenset({"lead", "outcome", "plan", "body", "background", "attendance"})
+_HOLDING = frozenset({"lead", "outcome", "plan", "body"})
+_TEXTUAL = frozenset({"paragraph", "item", "table"})
+_THIRD = "third-country-cooperation"
+UNSPECIFIED = "unspecified"
+MAX_GAP = 30
+"""How far a date may stand before a name to tell its edition (2018年にドバイにおいて開催されるITU全権委員会議), in letters."""
+_PUNCTUATION = frozenset("、,;。.")
+
+
+class Setting(NamedTuple):
+    """What the stage knows of the text beside its passages."""
+
+    text: str
+    language: str
+    published: str | None
+    meeting: Meeting | None
+    events: tuple[Event, ...]
+    lexicon: Lexicon
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties of the reported meeting."""
+        return self.meeting.parties if self.meeting else ()
+
+
+class Read(NamedTuple):
+    """The statements of a text, what was passed over, and the trace."""
+
+    statements: tuple[Statement, ...]
+    passed_over: tuple[PassedOver, ...]
+    sentences: tuple[SentenceTrace, ...]
+
+
+def read_statements(passages: Sequence[Passage], grammar: Grammar, setting: Setting) -> Read:
+    """Read every passage in text order."""
+    statements: list[Statement] = []
+    passed: list[PassedOver] = []
+    sentences: list[SentenceTrace] = []
+    for passage in passages:
+        if passage.role not in _LOOKED_AT or passage.kind not in _TEXTUAL:
+            continue
+        traces: list[ClauseTrace] = []
+        if passage.role not in _HOLDING:
+            reason: Reason = "list-of-names" if passage.role == "attendance" else "background"
+            passed.append(PassedOver(quote=quote_of(setting.text, passage.span), reason=reason))
+        else:
+            clauses = grammar.clauses(passage, setting.parties)
+            if not clauses and passage.text:
+                passed.append(PassedOver(quote=quote_of(setting.text, passage.span), reason="no-act"))
+            traces.extend(_read(c, passage, passages, setting, sink=(statements, passed)) for c in clauses)
+        sentences.append(
+            SentenceTrace(span=passage.span, role=passage.role, mentions=passage.mentions, clauses=tuple(traces))
+        )
+    return Read(tuple(statements), tuple(passed), tuple(sentences))
+
+
+def _read(
+    clause: Clause,
+    passage: Passage,
+    passages: Sequence[Passage],
+    setting: Setting,
+    *,
+    sink: tuple[list[Statement], list[PassedOver]],
+) -> ClauseTrace:
+    statements, passed = sink
+    actors, reason = _actors(clause, passage, setting)
+    reason = clause.reason or (None if clause.choices else "no-act") or reason
+    rule = clause.choices[0].rule if clause.choices else None
+    if reason is not None:
+        passed.append(PassedOver(quote=quote_of(setting.text, clause.span), reason=reason, rule=rule))
+        return ClauseTrace(span=clause.span, choices=clause.choices, speaker=clause.speaker, reason=reason)
+    statements.append(_statement(clause, actors, passage, passages, setting))
+    return ClauseTrace(span=clause.span, choices=clause.choices, speaker=clause.speaker, statement=len(statements) - 1)
+
+
+def _actors(clause: Clause, passage: Passage, setting: Setting) -> tuple[tuple[str, ...], Reason | None]:
+    """The codes of those who act, or why nobody can be said to."""
+    parties = setting.parties
+    speaker = clause.speaker
+    if speaker.kind == "others":
+        return (), "other-body"
+    if speaker.kind == "named":
+        codes = tuple(dict.fromkeys(speaker.codes))
+        if parties and not set(codes) & set(parties):
+            return (), "other-body"
+        return tuple(sorted(codes)), None
+    here = parties or _local_parties(passage, setting)
+    return (tuple(sorted(here)), None) if here else ((), "no-speaker")
+
+
+def _local_parties(passage: Passage, setting: Setting) -> tuple[str, ...]:
+    """In a text that reports no single meeting: the parties that the sentence itself names, two or more."""
+    codes: dict[str, None] = {}
+    for mention in passage.mentions:
+        if mention.kind == "series":
+            codes.update(dict.fromkeys(setting.lexicon.entry("series", mention.entry).parties))
+        elif (code := party_of(mention, setting.lexicon)) is not None and code not in GATHERINGS:
+            codes[code] = None
+    return tuple(codes) if len(codes) > 1 else ()
+
+
+def _statement(
+    clause: Clause, actors: tuple[str, ...], passage: Passage, passages: Sequence[Passage], setting: Setting
+) -> Statement:
+    inside = [
+        (p, m)
+        for p in _covered(clause.span, passage, passages)
+        for m in p.mentions
+        if clause.span.start <= m.span.start and m.span.end <= clause.span.end
+    ]
+    mentions = [m for _, m in inside]
+    return Statement(
+        quote=quote_of(setting.text, clause.span),
+        act=clause.choices[0].act,
+        actors=actors,
+        topics=_topics(mentions, setting.lexicon),
+        fora=_fora(inside, setting),
+        addressees=clause.addressees,
+        third_countries=_third_countries(mentions, setting),
+        documents=clause.documents,
+        due=clause.due,
+        hedge=clause.hedge.of(setting.text) if clause.hedge else None,
+        carry_over=clause.carry_over,
+        about=clause.about,
+        rule=clause.choices[0].rule,
+    )
+
+
+def _covered(span: Span, passage: Passage, passages: Sequence[Passage]) -> list[Passage]:
+    """The passages that a clause's span reaches into (a lead-in with its items has several)."""
+    covered = []
+    for candidate in passages[passage.index :]:
+        if candidate.span.start >= span.end:
+            break
+        covered.append(candidate)
+    return covered
+
+
+def _topics(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[str, ...]:
+    """Topics named, by id. What a longer form hides or names also, the vocabulary says."""
+    named = {m.entry for m in mentions if m.kind == "topic"}
+    return tuple(sorted(t for t in named if ("topic", t) in lexicon))
+
+
+def _fora(inside: Sequence[tuple[Passage, Mention]], setting: Setting) -> tuple[str, ...]:
+    """Bodies, events and series pointed at, as editions where the words tell the year; not the meeting itself."""
+    own = setting.meeting.series if setting.meeting else None
+    found: dict[str, None] = {}
+    dates: dict[int, tuple[DateMention, ...]] = {}
+    for passage, mention in inside:
+        if mention.kind not in ("series", "forum", "organization") or is_private(mention, setting.lexicon):
+            continue
+        if mention.entry == own and _tells_edition(mention, setting.events):
+            continue
+        if passage.index not in dates:
+            dates[passage.index] = find_dates(passage.text, setting.language, base=setting.published)
+        found[_edition(passage, mention, dates[passage.index], setting.lexicon)] = None
+    return tuple(found)
+
+
+def _tells_edition(mention: Mention, events: Sequence[Event]) -> bool:
+    return any(
+        e.ordinal is not None and e.span.start <= mention.span.start and mention.span.end <= e.span.end for e in events
+    )
+
+
+def _edition(
+    passage: Passage,
+    mention: Mention,
+    dates: Sequence[DateMention],
+    lexicon: Lexicon,
+) -> str:
+    """The edition's id: the year is that of the last date before the name, where it stands close by."""
+    start, _ = passage.local(mention.span)
+    before = [d for d in dates if d.end <= start and d.from_]
+    if not before:
+        return lexicon.edition(mention.entry)
+    last = before[-1]
+    near = start - last.end <= MAX_GAP and not _PUNCTUATION & set(passage.text[last.end : start])
+    year = last.from_[:4] if near and last.from_ else None
+    return lexicon.edition(mention.entry, year=year)
+
+
+def _third_countries(mentions: Sequence[Mention], setting: Setting) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for mention in mentions:
+        if mention.kind == "topic" and mention.entry == _THIRD:
+            found[UNSPECIFIED] = None
+        elif mention.kind == "country" and setting.parties and mention.entry not in {*setting.parties, *GATHERINGS}:
+            found[mention.entry] = None
+    return tuple(found)
