@@ -124,9 +124,22 @@ def test_the_private_sector_is_a_side_and_its_bodies_are_organizations() -> None
 
 
 def test_the_vocabulary_says_which_kind_an_id_is_of_where_the_record_does_not() -> None:
-    facts = Facts(shipped_facts().acts, {"wto": frozenset({"organization"})})
-    graph = triples(map_record(sample_record(), facts))
-    assert graph.value(URIRef(f"{THIS}s02"), PG.forum) == URIRef(f"{BASE}organization/wto")
+    known, unknown = map_record(sample_record()), map_record(sample_record(), Facts(shipped_facts().acts, {}))
+    assert triples(known).value(URIRef(f"{THIS}s02"), PG.forum) == URIRef(f"{BASE}organization/wto")
+    assert triples(unknown).value(URIRef(f"{THIS}s02"), PG.forum) == URIRef(f"{BASE}forum/wto")
+
+
+def test_an_edition_of_a_recurring_forum_carries_its_own_label_and_what_it_is_an_edition_of() -> None:
+    record = sample_record()
+    dated = msgspec.structs.replace(record.statements[1], fora=("g20-2019",))
+    graph = triples(map_record(msgspec.structs.replace(record, statements=(dated,))))
+    edition = URIRef(f"{BASE}forum/g20-2019")
+    assert graph.value(URIRef(f"{THIS}s01"), PG.forum) == edition
+    assert graph.value(edition, PG.editionOf) == URIRef(f"{BASE}forum/g20")
+    assert set(graph.objects(edition, RDFS.label)) == {
+        Literal("Group of Twenty 2019", lang="en"),
+        Literal("主要20か国(2019年)", lang="ja"),
+    }
 
 
 def test_a_name_outside_the_vocabulary_becomes_an_unreviewed_node_with_its_words() -> None:

@@ -1,11 +1,17 @@
-"""The little that mapping asks of the vocabulary: an act's level, and which kind of thing a local id names."""
+"""The little that mapping asks of the vocabulary: an act's level, and what a local id names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
+
+from policygraph.bilingual import Bilingual
+from policygraph.identifiers import Kind
+from policygraph.vocabulary.entry import Entry
+from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
 
 
 class ActFacts(NamedTuple):
@@ -15,26 +21,54 @@ class ActFacts(NamedTuple):
     commissive: bool
 
 
+class Edition(NamedTuple):
+    """One edition of a recurring forum or series: ``itu-pp-2018`` is that of 2018 of ``itu-pp``."""
+
+    kind: Kind
+    of: str
+    label: Bilingual
+
+
 class Facts(NamedTuple):
-    """Acts by id, and for each id of a body, forum or series the kinds that the vocabulary lists it under."""
+    """Acts by id, the kind of each other id, and the patterns of the ids of editions."""
 
     acts: Mapping[str, ActFacts]
-    kinds: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, Kind]
+    editions: tuple[tuple[re.Pattern[str], Entry], ...] = ()
+
+    def edition(self, key: str) -> Edition | None:
+        """What ``key`` is an edition of; ``None`` for an id of the vocabulary, or one that fits no pattern."""
+        if key in self.kinds:
+            return None
+        for pattern, entry in self.editions:
+            found = pattern.fullmatch(key)
+            if found:
+                return Edition(entry.kind, entry.id, _edition_label(entry, found))
+        return None
 
 
-_COMMISSIVE = {
-    "conclude": 6, "commit": 5, "agree": 5, "resolve": 4, "renew-commitment": 4, "concur": 4, "schedule": 4,
-    "assert-commitment": 3, "affirm-cooperation": 3,
-}  # fmt: skip
-_OTHER = {
-    "share-view": 2, "affirm-importance": 2, "stress-importance": 2, "endorse": 2, "recognize": 1, "welcome": 1,
-    "expect": 1, "note": 1, "discuss": 0, "past-action": 0, "request": 0, "express-concern": 0,
-}  # fmt: skip
+def _edition_label(entry: Entry, found: re.Match[str]) -> Bilingual:
+    name = Bilingual(entry.label("en"), entry.label("ja"))
+    number = found[1]
+    if "year" in found.groupdict():
+        return Bilingual(f"{name.en} {number}", f"{name.ja}({number}年)")
+    return Bilingual(f"{name.en}, no. {number}", f"{name.ja}(第{number}回)")
+
+
+def facts_of(lexicon: Lexicon) -> Facts:
+    """The facts that ``lexicon`` holds."""
+    acts = {entry.id: ActFacts(entry.level or 0, commissive=bool(entry.commissive)) for entry in lexicon.of_kind("act")}
+    kinds: dict[str, Kind] = {entry.id: entry.kind for entry in lexicon if entry.kind not in {"act", "topic", "reason"}}
+    editions = tuple((_pattern(entry.edition_key), entry) for entry in lexicon if entry.edition_key)
+    return Facts(MappingProxyType(acts), MappingProxyType(kinds), editions)
+
+
+def _pattern(key: str) -> re.Pattern[str]:
+    quoted = re.escape(key)
+    return re.compile(quoted.replace(r"\{year\}", r"(?P<year>\d{4})").replace(r"\{ordinal\}", r"(?P<ordinal>\d+)"))
 
 
 @cache
 def shipped_facts() -> Facts:
     """The facts of the shipped vocabulary, read once a process."""
-    acts = {name: ActFacts(level, commissive=True) for name, level in _COMMISSIVE.items()}
-    acts |= {name: ActFacts(level, commissive=False) for name, level in _OTHER.items()}
-    return Facts(MappingProxyType(acts), MappingProxyType({}))
+    return facts_of(load_lexicon())

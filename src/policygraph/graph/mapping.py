@@ -24,8 +24,8 @@ from policygraph.graph.terms import (
     integer,
     label,
     node,
-    order,
     plain,
+    quads_of,
     type_,
     words_in,
 )
@@ -66,8 +66,8 @@ def _graph(record: Record, text: str, facts: Facts) -> ReleaseGraph:
         triples |= {*_delegate(number, delegate, naming)}
     for document in record.documents:
         triples |= {*_document(document, naming)}
-    triples |= {*naming.unreviewed()}
-    return ReleaseGraph(naming.graph, tuple(sorted(((*triple, naming.graph) for triple in triples), key=order)))
+    triples |= {*naming.unreviewed(), *naming.editions()}
+    return ReleaseGraph(naming.graph, quads_of(triples, naming.graph))
 
 
 def _claims(record: Record, claims: Claims) -> Iterator[Triple]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from rdflib import URIRef
 
-from policygraph.graph.facts import Facts
+from policygraph.graph.facts import Edition, Facts
 from policygraph.graph.terms import PG, Triple, integer, label, node, plain, type_, words
 from policygraph.identifiers import UNREVIEWED, Kind, fragment, iri, is_unreviewed, slug
 from policygraph.record.model import PRIVATE_SECTOR, Name, Record
@@ -46,6 +46,7 @@ class Naming:
         self._private = frozenset(record.participants.get(PRIVATE_SECTOR, ()))
         self._sides = {body: side for side, bodies in record.participants.items() for body in bodies}
         self._met: dict[URIRef, tuple[Kind, str]] = {}
+        self._editions: dict[URIRef, Edition] = {}
 
     def part(self, name: str) -> URIRef:
         """The IRI of a part of the release: ``part("s07")``."""
@@ -107,8 +108,11 @@ class Naming:
         return node(iri("document", self.key, identifier))
 
     def _named(self, key: str, kinds: tuple[Kind, ...]) -> URIRef:
-        kind = self._kind(key, kinds)
+        edition = self._facts.edition(key)
+        kind = self._kind(key, kinds) if edition is None else "forum"
         made = node(iri(kind, key))
+        if edition is not None:
+            self._editions[made] = edition
         if is_unreviewed(key):
             self._met[made] = (kind, key)
         return made
@@ -117,9 +121,10 @@ class Naming:
         name = self._names.get(key)
         if name is not None and name.kind in kinds:
             return name.kind
-        listed = self._facts.kinds.get(key, frozenset())
-        likely: Kind = "organization" if key in self._private and "organization" in kinds else kinds[0]
-        return next((kind for kind in kinds if kind in listed), likely)
+        listed = self._facts.kinds.get(key)
+        if listed in kinds:
+            return listed
+        return "organization" if key in self._private and "organization" in kinds else kinds[0]
 
     def unreviewed(self) -> Iterator[Triple]:
         """Triples on the names outside the vocabulary that were met so far: label as written, class, side."""
@@ -130,6 +135,14 @@ class Naming:
             side = self._side_of(key)
             if side is not None:
                 yield made, PG.side, self.side(side)
+
+    def editions(self) -> Iterator[Triple]:
+        """Triples on the editions of recurring fora that were met so far: class, labels, what they are editions of."""
+        for made, edition in self._editions.items():
+            yield made, type_, PG.Forum
+            yield made, PG.editionOf, node(iri(edition.kind, edition.of))
+            yield made, label, words(edition.label.en, "en")
+            yield made, label, words(edition.label.ja, "ja")
 
     def _written(self, key: str) -> str:
         name = self._names.get(key)

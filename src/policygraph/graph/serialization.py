@@ -6,18 +6,18 @@ lines, which come in the order of a hash table, are sorted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 import pyoxigraph as ox
 import rdflib
 
 from policygraph.errors import UsageError
+from policygraph.graph.oxigraph import to_oxigraph
 from policygraph.graph.terms import Quad, order
-from policygraph.namespaces import ID_PREFIXES, PREFIXES, XSD, release_graph
+from policygraph.namespaces import ID_PREFIXES, PREFIXES, release_graph
 
 GraphFormat = Literal["turtle", "trig", "nquads", "jsonld"]
-XSD_STRING = f"{XSD}string"
 FORMATS: tuple[GraphFormat, ...] = get_args(GraphFormat)
 
 
@@ -50,27 +50,6 @@ def prefixes(quads: Iterable[Quad]) -> dict[str, str]:
         if name.startswith(start):
             return {**PREFIXES, "this": f"{ID_PREFIXES['release']}{name.removeprefix(start)}#"}
     return dict(PREFIXES)
-
-
-def to_oxigraph(quads: Iterable[Quad]) -> Iterator[ox.Quad]:
-    """The same quads as pyoxigraph's; a quad without a graph name (empty) goes to the default graph."""
-    nodes: dict[rdflib.URIRef, ox.NamedNode] = {}
-
-    def named(iri: rdflib.URIRef) -> ox.NamedNode:
-        known = nodes.get(iri)
-        if known is None:
-            known = nodes[iri] = ox.NamedNode(iri)
-        return known
-
-    for s, p, o, g in quads:
-        value = named(o) if isinstance(o, rdflib.URIRef) else _literal(o)
-        yield ox.Quad(named(s), named(p), value, named(g) if g else ox.DefaultGraph())
-
-
-def _literal(literal: rdflib.Literal) -> ox.Literal:
-    if literal.language:
-        return ox.Literal(str(literal), language=literal.language)
-    return ox.Literal(str(literal), datatype=ox.NamedNode(literal.datatype or XSD_STRING))
 
 
 def _write(

@@ -162,3 +162,8 @@ def order(quad: Quad) -> tuple[str, str, bool, str, bool, str, str, str]:
     if isinstance(o, IdentifiedNode):
         return (g, s, p != type_, p, False, o, "", "")
     return (g, s, p != type_, p, True, str(o), o.language or "", o.datatype or "")
+
+
+def quads_of(triples: Iterable[Triple], name: URIRef) -> tuple[Quad, ...]:
+    """The triples as the quads of one graph, each once, sorted."""
+    return tuple(sorted({(*triple, name) for triple in triples}, key=order))
