@@ -26,7 +26,7 @@ from policygraph.extraction.ja.masthead import masthead_of
 from policygraph.extraction.ja.papers import Paper, papers_of
 from policygraph.extraction.ja.persons import persons_of
 from policygraph.extraction.ja.sentence import Parse, parse
-from policygraph.extraction.ja.speakers import UNSAID, Subject, subject_of
+from policygraph.extraction.ja.speakers import Subject, Subjects
 from policygraph.extraction.ja.times import Moment, moments_in, window_in
 from policygraph.extraction.passages import Passage
 from policygraph.record.model import Document as SpokenDocument
@@ -123,26 +123,11 @@ class JapaneseGrammar:
             return ()
         if passage.index in self._lead_ins:
             return self._led(passage, self._lead_ins[passage.index], parties)
-        clauses: list[Clause] = []
-        carried: Subject = UNSAID
-        for segment, subject in zip(parsed.segments, self._subjects(passage, parsed, parties), strict=True):
-            if not subject.stated and carried.topical and "passive" not in segment.frame.marks:
-                subject = carried
-            elif subject.topical:
-                carried = subject
-            clauses.append(self._clause(passage, parsed, segment, subject, parties))
-        return tuple(clauses)
-
-    def _subjects(self, passage: Passage, parsed: Parse, parties: Sequence[str]) -> list[Subject]:
-        """The subject of each clause; 取りまとめられ、経団連から提出された: the agent of the second made the first too."""
-        subjects = [
-            subject_of(parsed.tokens, s.frame, s.first, passage, self._lexicon, parties) for s in parsed.segments
-        ]
-        for i in range(len(subjects) - 1, 0, -1):
-            both_passive = all("passive" in s.frame.marks for s in parsed.segments[i - 1 : i + 1])
-            if both_passive and not subjects[i - 1].stated and subjects[i].reason == "reported-speech":
-                subjects[i - 1] = subjects[i]
-        return subjects
+        subjects = Subjects(parsed.tokens, passage, self._lexicon, parties).of(parsed.segments)
+        return tuple(
+            self._clause(passage, parsed, segment, subject, parties)
+            for segment, subject in zip(parsed.segments, subjects, strict=True)
+        )
 
     def _led(self, passage: Passage, lead: LeadIn, parties: Sequence[str]) -> tuple[Clause, ...]:
         """A lead-in (以下の点で一致した) and the items it governs."""
@@ -152,9 +137,8 @@ class JapaneseGrammar:
         source = self._passages[lead.source]
         if parsed is None:  # pragma: no cover  # a lead-in has been parsed to be found
             return ()
-        segment = parsed.segments[-1]
-        subject = subject_of(parsed.tokens, segment.frame, segment.first, source, self._lexicon, parties)
-        clause = self._clause(source, parsed, segment, subject, parties)
+        subjects = Subjects(parsed.tokens, source, self._lexicon, parties).of(parsed.segments)
+        clause = self._clause(source, parsed, parsed.segments[-1], subjects[-1], parties)
         span = lead.span or Span(passage.span.start, _without_stop(passage))
         text = passage.text
         return (

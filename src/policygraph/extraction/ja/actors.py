@@ -1,0 +1,92 @@
+"""What a Japanese noun phrase means as the one who acts: 両国, 米国及び日本, 総務省, 産業界, この対話."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policygraph.extraction.bodies import party_of
+from policygraph.extraction.grammar import Reason, Speaker
+from policygraph.extraction.passages import Passage
+from policygraph.text.document import Span
+from policygraph.vocabulary.lexicon import Lexicon
+
+_OWN = "JP"
+"""The party that a Japanese text means by 我が国, 総理, 当省."""
+
+_ALL = re.compile(
+    r"(?:両|各|参加|全|関係)(?:国|者|首脳|大臣|閣僚|外相|長官|政府|側|当局|議長|局長|次官|代表|省|機関|首相|締約国|長|名)"
+    r"|双方|両者|我々|われわれ|私たち|私達|三国|[二三四五六七0-9]+か国|当事国|出席者|一行"
+)
+_ALL_ALONE = re.compile(
+    r"^(?:首脳|閣僚|大臣|外相|長官|代表|共同議長|議長)(?:ら|たち)?$|(?:首脳|閣僚|大臣|外相)(?:ら|たち)$"
+)
+_MEETING = re.compile(
+    r"(?:会合|会議|対話|協議|サミット|会談|セッション|部会|総会|コミュニケ|作業部会|委員会)(?:\([^()]*\))?$|^(?:この|本|同)(?:会合|対話|会議|声明|協議)"
+)
+_OTHERS = re.compile(
+    r"(?:産業界|経済界|業界|民間(?:部門|企業|団体|側)?|企業|事業者|団体|有識者|専門家|学界|学術界|市民社会|財界|連合会|商工会議所|会議所|協会|事務局|NGO"
+    r"|投資家|メディア|国会|議会|裁判所|経営者)(?:等|ら|側|各社|の?代表者?|の?関係者|の?参加者|の?メンバー|の?方々)*$"
+)
+_OWN_WORDS = re.compile(r"我が国|わが国|我方|日本側|日本政府|日本国政府|当省|当方|総理|首相官邸")
+_OTHER_SIDE = re.compile(r"先方|相手側|相手国|大統領|同国")
+_OFFICER = re.compile(r"(?:大臣|次官|局長|長官|審議官|政務官|統括官|官房長|大使|首相|外相)$")
+
+
+class Actor(NamedTuple):
+    """The speaker a phrase means; ``reason`` is set where it is no party."""
+
+    speaker: Speaker
+    reason: Reason | None = None
+
+
+def actor_of(start: int, end: int, passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> Actor:
+    """What ``passage.text[start:end]`` means as one who acts."""
+    words = passage.text[start:end]
+    span = passage.published(start, end)
+    codes, other_bodies = _bodies(span, passage, lexicon)
+    if _OTHERS.search(words) or (other_bodies and not codes and not _MEETING.search(words)):
+        return Actor(
+            Speaker(kind="others", words=span), "reported-speech" if not other_bodies else _kind_of_other(words)
+        )
+    if _ALL.search(words):
+        return _named(codes, span) if len(codes) > 1 else Actor(Speaker(kind="parties", words=span))
+    if _MEETING.search(words) or _ALL_ALONE.search(words):
+        return Actor(Speaker(kind="parties", words=span))
+    if codes:
+        return _named(codes, span)
+    return _by_word(words, span, parties)
+
+
+def _by_word(words: str, span: Span, parties: Sequence[str]) -> Actor:
+    """Actors that are named by a common noun alone."""
+    others = tuple(p for p in parties if p != _OWN)
+    if _OWN_WORDS.search(words):
+        return _named([_OWN], span)
+    if _OTHER_SIDE.search(words) and len(others) == 1:
+        return _named(others, span)
+    if _OFFICER.search(words) and _OWN in parties:
+        return _named([_OWN], span)
+    return Actor(Speaker(kind="others", words=span), "description")
+
+
+def _named(codes: Sequence[str], span: Span) -> Actor:
+    return Actor(Speaker(kind="named", codes=tuple(codes), words=span))
+
+
+def _kind_of_other(words: str) -> Reason:
+    return "reported-speech" if _OTHERS.search(words) else "other-body"
+
+
+def _bodies(span: Span, passage: Passage, lexicon: Lexicon) -> tuple[list[str], bool]:
+    """Codes of the parties named inside ``span``, and whether a body is named there that speaks for no party."""
+    codes: list[str] = []
+    others = False
+    for mention in passage.mentions:
+        if span.start <= mention.span.start and mention.span.end <= span.end:
+            code = party_of(mention, lexicon)
+            if code is not None and code not in codes:
+                codes.append(code)
+            others = others or (code is None and mention.kind in ("organization", "forum"))
+    return codes, others
