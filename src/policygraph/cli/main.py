@@ -18,6 +18,7 @@ _COMMANDS = {
     "report": "Print a page to read: a meeting, commitments, topics, agencies, review.",
     "network": "Project the graph onto a network, measure and draw it.",
     "export": "Write the graph for other tools.",
+    "evaluate": "Compare readings with readings by hand.",
     "vocabulary": "List, show and check topics, acts, agencies, countries, fora, series.",
 }
 

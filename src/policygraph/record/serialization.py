@@ -57,13 +57,20 @@ def load_record(content: str | bytes, *, where: str, format: RecordFormat | None
     JSON is chosen by a leading brace when ``format`` is not given.
     Raises :class:`UnreadableInputError` with the line (syntax) or the path (form) of the first fault.
     """
-    text = _decode(content, where) if isinstance(content, bytes) else content
-    chosen = format or ("json" if text.lstrip().startswith("{") else "yaml")
-    plain = _parse(text, chosen, where)
+    plain = parse_plain(content, where=where, format=format)
     try:
         return msgspec.convert(plain, Record)
     except msgspec.ValidationError as error:
         raise UnreadableInputError(f"not a record: {error}", where=where, advice="mend that field") from error
+
+
+def parse_plain(content: str | bytes, *, where: str, format: RecordFormat | None = None) -> object:
+    """The dictionaries, lists and texts of a JSON or YAML file, YAML read as people mean it; its form is not checked.
+
+    Raises :class:`UnreadableInputError` with the line of the first fault.
+    """
+    text = _decode(content, where) if isinstance(content, bytes) else content
+    return _parse(text, format or ("json" if text.lstrip().startswith("{") else "yaml"), where)
 
 
 def _decode(content: bytes, where: str) -> str:

@@ -1,0 +1,93 @@
+"""Every command's help ends in an example that runs, and the README's commands do what they say."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from policygraph.cli.main import policygraph
+
+ROOT = Path(__file__).parents[2]
+
+
+def _commands(group: click.Group, path: tuple[str, ...] = ()) -> dict[tuple[str, ...], click.Command]:
+    found: dict[tuple[str, ...], click.Command] = {}
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        found[(*path, name)] = command
+        if isinstance(command, click.Group):
+            found |= _commands(command, (*path, name))
+    return found
+
+
+COMMANDS = _commands(policygraph)
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a reader of the README has it: the shipped data, and a store built from it."""
+    folder = tmp_path_factory.mktemp("workplace")
+    for name in ("data", "queries"):
+        shutil.copytree(ROOT / name, folder / name)
+    _run(folder, "policygraph build data/releases")
+    return folder
+
+
+def _run(folder: Path, line: str) -> str:
+    environment = {k: v for k, v in os.environ.items() if k != "POLICYGRAPH_STORE"}
+    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", line], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )  # fmt: skip
+    assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_help_ends_in_an_example_that_runs(path: tuple[str, ...], workplace: Path) -> None:
+    text = COMMANDS[path].help or ""
+    last = text.strip().split("\n\n")[-1]
+    assert last.startswith("Example: policygraph "), f"{' '.join(path)}: help ends in {last!r}"
+    example = " ".join(last.removeprefix("Example: ").split())
+    assert f"policygraph {' '.join(path)}" in example
+    assert _run(workplace, example)
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_option_says_what_it_does(path: tuple[str, ...]) -> None:
+    for parameter in COMMANDS[path].params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, f"{' '.join(path)} {parameter.name}"
+
+
+def test_the_one_line_helps_of_the_group_name_the_commands_that_exist() -> None:
+    listed = set(policygraph.list_commands(click.Context(policygraph)))
+    modules = {p.stem for p in (ROOT / "src/policygraph/cli").glob("*.py")} - {"__init__", "main", "options"}
+    assert listed == modules
+
+
+def _readme_commands() -> list[str]:
+    blocks = re.findall(r"```(?:sh|console)\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    lines = [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
+    return [line for line in lines if line.startswith("policygraph ")]
+
+
+@pytest.mark.parametrize("line", _readme_commands())
+def test_a_command_of_the_readme_runs(line: str, workplace: Path) -> None:
+    _run(workplace, line)
+
+
+def test_the_readme_shows_commands_and_the_two_targets() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(_readme_commands()) >= 3
+    assert "make demo" in text
+    assert "make test" in text
