@@ -12,6 +12,7 @@ from policygraph.errors import PolicyGraphError
 
 _COMMANDS = {
     "extract": "Read one text and print its Record.",
+    "explain": "Show why each sentence was read as it was.",
     "build": "Read, map, validate and store releases or records.",
     "validate": "Check graphs with SHACL and say in plain words what is wrong.",
     "query": "Ask a named question, or any SPARQL.",
