@@ -37,7 +37,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
     grammar = module.grammar(document, passages, known)
     masthead = grammar.masthead()
     told = meeting_of(grammar.events(), passages, known)
-    parties = told.meeting.parties if told.meeting else ()
+    parties = told.parties
     hosts = told.meeting.hosts if told.meeting else ()
     roll = roll_of(
         grammar.listings(parties) if told.meeting else (),
@@ -49,7 +49,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
         language=document.language,
     )
     setting = Setting(
-        document.text, document.language, masthead.published, told.meeting, tuple(grammar.events()), known
+        document.text, document.language, masthead.published, told.meeting, parties, tuple(grammar.events()), known
     )
     read = read_statements(passages, grammar, setting)
     papers = tuple(grammar.documents(parties)) if told.meeting else ()

@@ -14,53 +14,55 @@ from policygraph.vocabulary.lexicon import Lexicon
 
 MAX_APART_DAYS = 45
 """A session dated further from its meeting than this belongs to another occasion."""
-_MANY = 3
-"""A text without a title that tells of so many series reports no single meeting."""
+_OPENING = 3
+"""The meeting of a text is named in its title or within so many sentences of its beginning."""
 _ROLES = ("title", "lead", "outcome", "body", "attendance", "heading", "plan", "background", "contact", "navigation")
 
 
 class Told(NamedTuple):
-    """The reported meeting and the words its facts stand on; ``meeting`` is ``None`` where none is reported."""
+    """The reported meeting, the words its facts stand on, and the parties of the text.
+
+    ``meeting`` is ``None`` where none is reported; a declaration without one has parties all the same.
+    """
 
     meeting: Meeting | None
     facts: tuple[Fact, ...]
+    parties: tuple[str, ...]
 
 
 def meeting_of(events: Sequence[Event], passages: Sequence[Passage], lexicon: Lexicon) -> Told:
-    """The meeting reported: that of the title, else the latest one held of the series that the text is about."""
+    """The meeting reported: that of the title, else the latest one held of the series that the text opens with."""
     told = [event for event in events if event.standing != "planned"]
-    heading = next((e for e in told if passages[e.passage].kind == "title" and (e.series or e.ordinal)), None)
-    if heading is None and _tells_many(told, passages):
-        return Told(None, ())
-    series = heading.series if heading and heading.series else _main_series(told, passages)
+    opening = _opening(passages)
+    named = [e for e in told if e.passage in opening and (e.series or e.ordinal) and not e.sessions]
+    opening_parties = _named_parties([passages[i] for i in opening], lexicon)
+    if not named:
+        return Told(None, (), opening_parties)
+    heading = next((e for e in named if passages[e.passage].kind == "title"), None)
+    series = heading.series if heading and heading.series else _main_series(named, passages)
+    parties = next((e.parties for e in told if e.series == series and e.parties), ()) or opening_parties
     own = [e for e in told if not e.sessions and (e.series == series or e.series is None)]
     ordinal = heading.ordinal if heading and heading.ordinal is not None else _latest(own)
-    if series is None and ordinal is None:
-        return Told(None, ())
     members = [e for e in own if _same_edition(e, ordinal)]
     members.sort(key=lambda e: (e.ordinal is None, _ROLES.index(passages[e.passage].role), e.span))
     if heading is None and not any(e.standing == "held" for e in members):
-        return Told(None, ())
-    return _assemble(series, ordinal, members, [e for e in told if e.sessions], _named_parties(passages, lexicon))
+        return Told(None, (), parties)
+    return _assemble(series, ordinal, members, [e for e in told if e.sessions], parties)
+
+
+def _opening(passages: Sequence[Passage]) -> list[int]:
+    """The indexes of the titles and of the first sentences that are neither navigation nor notes."""
+    text = [p.index for p in passages if p.kind not in ("navigation", "note", "contact", "front-matter", "title")]
+    return sorted([p.index for p in passages if p.kind == "title"] + text[:_OPENING])
 
 
 def _named_parties(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]:
-    """The parties where no series tells them: two or more in the title, else in a heading, else in one sentence."""
-    for wanted in (("title",), ("heading",), ("paragraph", "item", "note")):
-        for passage in passages:
-            if passage.kind in wanted and passage.role not in ("background", "contact", "navigation"):
-                codes = {code for m in passage.mentions if (code := party_of(m, lexicon)) is not None}
-                if len(codes - GATHERINGS) > 1:
-                    return tuple(sorted(codes - GATHERINGS))
+    """The parties where no series tells them: two or more named in one sentence of the opening, titles first."""
+    for passage in sorted(passages, key=lambda p: p.kind != "title"):
+        codes = {code for m in passage.mentions if (code := party_of(m, lexicon)) is not None}
+        if len(codes - GATHERINGS) > 1:
+            return tuple(sorted(codes - GATHERINGS))
     return ()
-
-
-def _tells_many(events: Sequence[Event], passages: Sequence[Passage]) -> bool:
-    """Whether a text without a title tells of the meetings of many series, or of many numbers without one."""
-    series = {e.series for e in events if e.series is not None}
-    headings = {e.series for e in events if e.series is not None and passages[e.passage].kind == "heading"}
-    numbers = {e.ordinal for e in events if e.ordinal is not None and e.series is None}
-    return len(headings) != 1 and (len(series) >= _MANY or len(numbers) > 2 * _MANY)
 
 
 def _main_series(events: Sequence[Event], passages: Sequence[Passage]) -> str | None:
@@ -86,7 +88,7 @@ def _assemble(
     ordinal: int | None,
     members: Sequence[Event],
     session_events: Sequence[Event],
-    named_parties: tuple[str, ...],
+    parties: tuple[str, ...],
 ) -> Told:
     facts: list[Fact] = []
 
@@ -109,7 +111,6 @@ def _assemble(
         facts.extend(f for f in formed.facts if f.field == "format")
     named = first("series") or next(iter(members), None)
     hosting = first("hosts")
-    parties = next((e.parties for e in members if e.parties), ()) or named_parties
     if levelled is not None:
         facts.extend(f for f in levelled.facts if f.field == "level")
     sessions = tuple(_sessions(session_events, start, end))
@@ -127,7 +128,7 @@ def _assemble(
         parties=parties,
         sessions=sessions,
     )
-    return Told(meeting, tuple(dict.fromkeys(facts)))
+    return Told(meeting, tuple(dict.fromkeys(facts)), parties)
 
 
 def _dated(members: Sequence[Event], session_events: Sequence[Event]) -> Event | None:

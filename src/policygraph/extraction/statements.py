@@ -33,13 +33,9 @@ class Setting(NamedTuple):
     language: str
     published: str | None
     meeting: Meeting | None
+    parties: tuple[str, ...]
     events: tuple[Event, ...]
     lexicon: Lexicon
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """The parties of the reported meeting."""
-        return self.meeting.parties if self.meeting else ()
 
 
 class Read(NamedTuple):
@@ -108,14 +104,27 @@ def _actors(clause: Clause, passage: Passage, setting: Setting) -> tuple[tuple[s
 
 
 def _local_parties(passage: Passage, setting: Setting) -> tuple[str, ...]:
-    """In a text that reports no single meeting: the parties that the sentence itself names, two or more."""
-    codes: dict[str, None] = {}
+    """In a text without parties of its own: those that the sentence names as a pair.
+
+    A series tells its parties, a joint name (日米, "US-EU") those it joins; else two bodies outside brackets.
+    """
     for mention in passage.mentions:
-        if mention.kind == "series":
-            codes.update(dict.fromkeys(setting.lexicon.entry("series", mention.entry).parties))
-        elif (code := party_of(mention, setting.lexicon)) is not None and code not in GATHERINGS:
-            codes[code] = None
-    return tuple(codes) if len(codes) > 1 else ()
+        if mention.kind == "series" and (parties := setting.lexicon.entry("series", mention.entry).parties):
+            return parties
+    codes: dict[str, Span] = {}
+    for mention in passage.mentions:
+        code = party_of(mention, setting.lexicon)
+        if code is None or code in GATHERINGS or _bracketed(passage.text, passage.local(mention.span)[0]):
+            continue
+        joint = next((other for other, span in codes.items() if span == mention.span), None)
+        if joint is not None:
+            return (joint, code)
+        codes.setdefault(code, mention.span)
+    return tuple(codes) if len(codes) == 2 else ()
+
+
+def _bracketed(text: str, place: int) -> bool:
+    return text.count("(", 0, place) > text.count(")", 0, place)
 
 
 def _statement(

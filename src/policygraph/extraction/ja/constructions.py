@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from policygraph.extraction.ja.frames import Complement, Frame, Inner
+from policygraph.extraction.ja.frames import STATIVE, Complement, Frame, Inner
 
 
 class Slot(NamedTuple):
@@ -77,6 +77,7 @@ _ACTION: frozenset[Inner] = frozenset({"action"})
 _STATE: frozenset[Inner] = frozenset({"state", "fact"})
 _CLAUSE: frozenset[Inner] = frozenset({"action", "state", "fact"})
 
+_PAST = frozenset({"past"})
 _ANY = frozenset({"verb", "nominal", "copula"})
 
 COMMITMENT = _ends("コミットメント 公約 約束 誓約 コミット")
@@ -111,7 +112,7 @@ _COOPERATE = re.compile("協力|連携|協働|協調|取り組む|継続|進め�
 _MEET = re.compile("次回|次期|来年|翌年|明年|第[0-9一二三四五六七八九十]+回")
 
 _CONFIRM = _words("確認 再確認 確かめる 再認識")
-_STRESS = _words("強調 力説 重視 訴える")
+_STRESS = _words("強調 力説 訴える")
 _EXPRESS = _words(
     "表明 示す 宣言 明らかにする 伝える 伝達 述べる 表す 表わす 発言 申し述べる 明言 言う 公言 打ち出す 明確にする 明示"
 )
@@ -119,14 +120,14 @@ _CONCUR = _words("一致 合致 一致する")
 _AGREE = _words("合意 決定 決める 取り決める 申し合わせる 了承 承認 同意 決断 取決める 確定")
 _DISCUSS = _words(
     "議論 協議 意見交換 情報交換 対話 審議 討議 話し合う 話し合い 論じる 取り上げる レビュー 振り返る 意思疎通 情報共有 検討 議論する 意見を交わす 討論 点検 総括 "
-    "ディスカッション やりとり やり取り 質疑応答 意見 会談 検証"
+    "ディスカッション やりとり やり取り 質疑応答 意見 検証"
 )
 _CONCLUDE = _words(
     "署名 締結 採択 発効 批准 立ち上げる 立上げる 立ち上がる 創設 設立 設置 策定 発足 結成 調印 妥結 発足させる 開設 締約 立ち上げ 新設 加盟 加入 取り交わす 起動 創立 編成"
 )
 _DID = _words(
     "開催 実施 提出 参加 公表 発表 発出 取りまとめる とりまとめる まとめる 訪問 主催 共催 開く 招待 配布 発行 構築 行う 公開 制定 提示 手交 派遣 受け入れる "
-    "送付 寄贈 完了 開始 着手 導入 締めくくる 出席 招へい 招聘 視察 作成 登壇 実行 達成 リリース 改定 改訂 更新 出展 交換 取り組む 実証 供与 拠出"
+    "会談 送付 寄贈 完了 開始 着手 導入 締めくくる 出席 招へい 招聘 視察 作成 登壇 実行 達成 リリース 改定 改訂 更新 出展 交換 取り組む 実証 供与 拠出"
 )
 _REQUEST = _words(
     "求める 呼びかける 呼び掛ける 要請 促す 奨励 慫慂 勧告 働きかける 働き掛ける 要望 要求 招請 申し入れる 迫る 呼掛ける 慫慂 依頼 訴えかける 提言"
@@ -159,9 +160,9 @@ def _clause(inner: frozenset[Inner], lemma: re.Pattern[str] | None = None) -> Sl
 
 _TABLE: tuple[Construction, ...] = (
     # --- holding the next meeting: an event to come, whatever the verb ---
-    Construction("ja.schedule.planned-event", "schedule", _words("予定 見込み 見通し 運び 計画 方針 意向"), (_clause(_CLAUSE, _HOLD),), kinds=_ANY),
-    Construction("ja.schedule.event-planned", "schedule", _words("予定 計画"), (Slot(_ABOUT, _ends("開催 実施 会合 次回会合")),), kinds=_ANY),
-    Construction("ja.schedule.compound", "schedule", _words("開催予定 実施予定 開催見込み"), kinds=_ANY),
+    Construction("ja.schedule.planned-event", "schedule", _words("予定 見込み 見通し 運び 計画 方針 意向"), (_clause(_CLAUSE, _HOLD),), bars=_PAST, kinds=_ANY),
+    Construction("ja.schedule.event-planned", "schedule", _words("予定 計画"), (Slot(_ABOUT, _ends("開催 実施 会合 次回会合")),), bars=_PAST, kinds=_ANY),
+    Construction("ja.schedule.compound", "schedule", _words("開催予定 実施予定 開催見込み"), bars=_PAST, kinds=_ANY),
     # --- confirm ---
     Construction("ja.confirm.commitment", "renew-commitment", _CONFIRM, (_object(COMMITMENT),)),
     Construction("ja.confirm.intention", "resolve", _CONFIRM, (_object(_INTENTION),)),
@@ -181,6 +182,7 @@ _TABLE: tuple[Construction, ...] = (
     # --- stress ---
     Construction("ja.stress.commitment", "assert-commitment", _STRESS, (_object(COMMITMENT),)),
     Construction("ja.stress.thing", "stress-importance", _STRESS),
+    Construction("ja.stress.value", "stress-importance", _words("重視"), bars=frozenset({"progressive"})),
     # --- renew, express ---
     Construction("ja.renew.commitment", "renew-commitment", _words("新たにする 新たに"), (_object(_ends("コミットメント 決意 誓い 公約 約束")),)),
     Construction("ja.express.commitment", "assert-commitment", _EXPRESS, (_object(COMMITMENT),)),
@@ -193,6 +195,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.express.importance", "stress-importance", _EXPRESS | {"指摘", "提起"}, (_object(IMPORTANCE),)),
     Construction("ja.express.important", "stress-importance", _EXPRESS | {"指摘"}, (_clause(_STATE, IMPORTANT),)),
     Construction("ja.declare.action", "commit", _words("表明 宣言 明言 誓う 公言"), (_clause(_ACTION),)),
+    Construction("ja.declare.help", "commit", _words("表明 宣言"), (Slot(_OBJECT, _ends("支援 協力 拠出 貢献 参加 参画 提供 関与 実施 開始 拡大 強化")),)),
     Construction("ja.point-out", "note", _words("指摘 提起")),
     # --- concur ---
     Construction("ja.concur.event", "schedule", _CONCUR | _AGREE, (Slot(None, None, _ACTION, re.compile("^(?:開催|開く)$")),)),
@@ -225,10 +228,11 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.expect.narrated", "expect", _words("期待"), wants=frozenset({"passive"})),
     Construction("ja.recognize.thing", "recognize", _RECOGNIZE, bars=frozenset({"negative"})),
     # --- ask others ---
-    Construction("ja.request.thing", "request", _REQUEST),
+    Construction("ja.request.thing", "request", _REQUEST, bars=frozenset({"progressive"})),
     # --- talk ---
     Construction("ja.discuss.report", "discuss", _words("報告"), wants=frozenset({"passive"}), weak=True),
-    Construction("ja.discuss.thing", "discuss", _DISCUSS, bars=frozenset({"ongoing", "wish"}), weak=True),
+    Construction("ja.discuss.thing", "discuss", _DISCUSS, wants=_PAST, weak=True),
+    Construction("ja.discuss.noted", "discuss", _DISCUSS, wants=frozenset({"nominal"}), weak=True),
     Construction("ja.discuss.included", "discuss", _words("含む"), (_object(_ends("議論 意見交換 協議 対話 討議")),), weak=True),
     Construction("ja.discuss.focus", "discuss", _words("当てる 置く 焦点"), (_object(_ends("焦点 重点")),), wants=frozenset({"past"}), weak=True),
     Construction("ja.note.thing", "note", _NOTE, bars=frozenset({"ongoing"}), weak=True),
@@ -256,6 +260,7 @@ def _by_verb() -> dict[str, tuple[tuple[int, Construction], ...]]:
     return {verb: tuple(found) for verb, found in rows.items()}
 
 
+_DOING = frozenset({"ja.will.plain", "ja.will.act", "ja.will.wish"})
 _OPEN_ROWS = tuple((number, row) for number, row in enumerate(_TABLE) if not row.verbs)
 
 
@@ -285,5 +290,7 @@ def _fits(row: Construction, frame: Frame) -> bool:
     if not row.wants <= frame.marks or row.bars & frame.marks:
         return False
     if frame.kind not in row.kinds:
+        return False
+    if row.id in _DOING and frame.lemma in STATIVE:
         return False
     return all(any(slot.fits(c) for c in frame.complements) for slot in row.slots)

@@ -30,7 +30,7 @@ _DEEPENING = frozenset({"深める", "重ねる", "進める", "展開", "続け
 _TALK = frozenset(
     {"議論", "意見交換", "協議", "対話", "情報交換", "討議", "審議", "検討", "話し合い", "交渉", "意思疎通"}
 )
-_STATIVE = frozenset(
+STATIVE = frozenset(
     {
         "ある", "いる", "なる", "できる", "有する", "持つ", "要する", "つながる", "繋がる", "資する", "異なる", "存在", "該当", "求める", "値する", "果たす", "伴う", "働く",
         "必要", "重要", "不可欠", "可能", "有益", "有用", "有効", "望ましい", "適当", "極めて", "べき", "急務", "鍵", "基盤", "課題", "有意義", "肝要", "妥当", "適切", "当てはまる",
@@ -245,7 +245,7 @@ def kind_of(predicate: Predicate) -> Inner:
         return "state"
     if "ongoing" in predicate.marks:
         return "action"
-    if predicate.lemma in _STATIVE or predicate.lemma.endswith(("になる", "となる")):
+    if predicate.lemma in STATIVE or predicate.lemma.endswith(("になる", "となる")):
         return "state"
     if "passive" in predicate.marks:
         return "state"

@@ -209,7 +209,7 @@ class JapaneseGrammar:
         if passage.role == "lead" and rows[0].weak:
             return "meeting-account"
         marks = segment.frame.marks
-        if rows[0].weak and "progressive" in marks:
+        if "progressive" in marks and (rows[0].weak or (rows[0].act == "recognize" and "passive" in marks)):
             return "habitual"
         if rows[0].weak and self._tells_meeting(passage, segment, start, end):
             return "meeting-account"
@@ -229,7 +229,7 @@ class JapaneseGrammar:
     def _tells_meeting(self, passage: Passage, segment: Segment, start: int, end: int) -> bool:
         """Whether a doing is the holding of the very meeting, or people's coming to it."""
         lemma = segment.frame.lemma
-        if lemma in ("参加", "出席", "参画", "列席"):
+        if lemma in ("参加", "出席", "参画", "列席", "会談"):
             return True
         if lemma not in ("開催", "開く", "実施", "主催", "共催", "行う"):
             return False
