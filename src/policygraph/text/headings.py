@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policygraph.text.document import BlockKind
+from policygraph.text.numerals import to_int
 from policygraph.text.page import Frame
 from policygraph.text.trait import Trait
 
@@ -25,73 +26,94 @@ _LIMITS = {"ja": 60, "en": 130}
 
 
 def mark_headings(traits: Sequence[Trait], frame: Frame) -> list[BlockKind]:
-    """The kind of every unit: what ``frame`` says, else its own."""
+    """The kind of every unit: what ``frame`` says, else its own, judged with the kinds of the units above it."""
     kinds: list[BlockKind] = []
     for index in range(len(traits)):
-        kinds.append(frame[index] if index in frame else _kind(traits, index, frame))  # noqa: PERF401 - reads as the rule does
+        kinds.append(frame[index] if index in frame else _kind(traits, index, frame, kinds))
     _settle_runs(traits, kinds, frame)
     return kinds
 
 
-def _kind(traits: Sequence[Trait], index: int, frame: Frame) -> BlockKind:
+def _kind(traits: Sequence[Trait], index: int, frame: Frame, above: Sequence[BlockKind]) -> BlockKind:
     trait = traits[index]
     if trait.unit.hint == "heading":
         return "heading"
-    if trait.marker is not None and trait.marker.kind == "note":
-        return "note"
-    if trait.words and _CAPTION.fullmatch(trait.words) and not trait.closed:
+    if _is_note(traits, index, above):
         return "note"
     if trait.unit.hint == "item":
-        return "heading" if _is_bold_heading(trait) and trait.unit.label not in {"-", "*", "+"} else "item"
+        return "heading" if _could_head(trait) and trait.bold and trait.unit.label not in {"-", "*", "+"} else "item"
     if trait.marker is not None:
-        return _marked(traits, index)
-    return "heading" if _is_heading(traits, index, frame) else "paragraph"
+        return _marked(traits, index, frame)
+    return "heading" if _is_heading(traits, index, frame, above) else "paragraph"
 
 
-def _marked(traits: Sequence[Trait], index: int) -> BlockKind:
+def _is_note(traits: Sequence[Trait], index: int, above: Sequence[BlockKind]) -> bool:
+    """A remark (※), the caption of a figure, or a footnote: a bare number with an address, and those that count on from it."""
+    trait = traits[index]
+    if trait.marker is not None and trait.marker.kind == "note":
+        return True
+    if trait.words and not trait.closed and _CAPTION.fullmatch(trait.words):
+        return True
+    if trait.marker is None or trait.marker.kind != "number" or trait.unit.hint != "text":
+        return False
+    number = to_int(trait.marker.label)
+    if number is None:
+        return False
+    before = traits[index - 1].marker if index and above[index - 1] == "note" else None
+    return (trait.link and not trait.closed) or (before is not None and to_int(before.label) == number - 1)
+
+
+def _marked(traits: Sequence[Trait], index: int, frame: Frame) -> BlockKind:
     """A unit with a mark is a heading when it is short, ends openly and has something under it."""
     trait = traits[index]
     marker = trait.marker
-    if marker is None or marker.kind in {"dot", "dash"} or trait.closed or not trait.words:
-        return "item"
-    if len(trait.words) > _limit(trait.words):
+    if marker is None or marker.kind in {"dot", "dash"} or not _short(trait):
         return "item"
     if marker.kind in {"chapter", "section", "article"} or trait.bold:
         return "heading"
-    following = traits[index + 1] if index + 1 < len(traits) else None
+    following = traits[index + 1] if index + 1 < len(traits) and index + 1 not in frame else None
     if following is None or (following.marker is not None and following.marker.kind == marker.kind):
         return "item"
     return "heading"
 
 
 def _settle_runs(traits: Sequence[Trait], kinds: list[BlockKind], frame: Frame) -> None:
-    """The last of a run of short marked lines looks like a heading but is the last item; and an empty section at the
-    end of numbered sections looks like an item but is a heading.
+    """Mend what one look cannot tell, now that all kinds are known.
+
+    The last of a run of short marked lines looks like a heading but is the last item; an empty section among numbered
+    sections looks like an item but is a heading.
     """
     headed: set[str] = set()
     for index, trait in enumerate(traits):
         marker = trait.marker
         if marker is None or index in frame or trait.unit.hint != "text":
             continue
-        before = traits[index - 1].marker if index else None
-        beside = before is not None and before.kind == marker.kind and index - 1 not in frame
-        if kinds[index] == "heading" and beside and kinds[index - 1] == "item" and not trait.bold:
+        before = traits[index - 1].marker if index and kinds[index - 1] == "item" else None
+        beside = before is not None and before.kind == marker.kind
+        if kinds[index] == "heading" and beside and not trait.bold:
             kinds[index] = "item"
-        elif kinds[index] == "item" and marker.kind in headed and not beside and _could_head(trait):
+        elif kinds[index] == "item" and marker.kind in headed and not beside and _is_empty(traits, index):
             kinds[index] = "heading"
         if kinds[index] == "heading":
             headed.add(marker.kind)
 
 
+def _is_empty(traits: Sequence[Trait], index: int) -> bool:
+    """Whether a unit could head a section and no other of its class follows at once."""
+    following = traits[index + 1].marker if index + 1 < len(traits) else None
+    marker = traits[index].marker
+    return _could_head(traits[index]) and (following is None or marker is None or following.kind != marker.kind)
+
+
+def _short(trait: Trait) -> bool:
+    return bool(trait.words) and not trait.closed and len(trait.words) <= _limit(trait.words)
+
+
 def _could_head(trait: Trait) -> bool:
-    return bool(trait.words) and not trait.closed and len(trait.words) <= _limit(trait.words) and trait.numbered
+    return _short(trait) and (trait.numbered or trait.bold)
 
 
-def _is_bold_heading(trait: Trait) -> bool:
-    return trait.bold and bool(trait.words) and not trait.closed and len(trait.words) <= _limit(trait.words)
-
-
-def _is_heading(traits: Sequence[Trait], index: int, frame: Frame) -> bool:
+def _is_heading(traits: Sequence[Trait], index: int, frame: Frame, above: Sequence[BlockKind]) -> bool:
     """Whether an unmarked unit is a heading: bold alone, bracketed, a label with a colon, or short above a text."""
     trait = traits[index]
     words = trait.words
@@ -99,21 +121,25 @@ def _is_heading(traits: Sequence[Trait], index: int, frame: Frame) -> bool:
         return False
     if trait.bold or _BRACKET.fullmatch(words) or _is_label(words):
         return True
-    return not (trait.closed or _DATE_OR_PAIR.match(words) or words[-1] in ":：") and _stands_above(
-        traits, index, frame
-    )
-
-
-def _stands_above(traits: Sequence[Trait], index: int, frame: Frame) -> bool:
-    """Whether a short line stands alone, above a text longer than itself, and reads like a name rather than a clause."""
-    trait = traits[index]
-    words = trait.words
-    following = traits[index + 1] if index + 1 < len(traits) and index + 1 not in frame else None
-    if following is None or not (following.closed or following.marker is not None or not following.words):
+    if trait.closed or words[-1] in ":：" or _DATE_OR_PAIR.match(words):
         return False
-    before = traits[index - 1] if index else None
-    alone = trait.unit.gap or before is None or before.closed or index - 1 in frame
-    if not alone or (following.words and len(following.words) < len(words)):
+    following = traits[index + 1] if index + 1 < len(traits) and index + 1 not in frame else None
+    return following is not None and _stands_above(trait, following, alone=_stands_alone(traits, index, above))
+
+
+def _stands_alone(traits: Sequence[Trait], index: int, above: Sequence[BlockKind]) -> bool:
+    """Whether nothing runs on from the unit before into this one."""
+    if traits[index].unit.gap or index == 0:
+        return True
+    return traits[index - 1].closed or above[index - 1] not in {"paragraph", "item"}
+
+
+def _stands_above(trait: Trait, following: Trait, *, alone: bool) -> bool:
+    """Whether a short line stands over a text longer than itself and reads like a name rather than a clause."""
+    words = trait.words
+    if not alone or not (following.closed or following.marker is not None or not following.words):
+        return False
+    if following.words and len(following.words) < len(words):
         return False
     if _is_japanese(words):
         return len(words) <= 45 and not _PREDICATE.search(words) and "。" not in words

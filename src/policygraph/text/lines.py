@@ -26,13 +26,13 @@ class Line(NamedTuple):
         return self.start == self.end
 
 
-def split_lines(text: str) -> Iterator[Line]:
-    """The lines of ``text`` in order, blank ones included, line ends in none of them."""
-    start = 0
-    for found in BREAK.finditer(text):
+def split_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """The lines of ``text[start:end]`` in order, blank ones included, line ends in none of them."""
+    stop = len(text) if end is None else end
+    for found in BREAK.finditer(text, start, stop):
         yield _line(text, start, found.start())
         start = found.end()
-    yield _line(text, start, len(text))
+    yield _line(text, start, stop)
 
 
 def strip_span(text: str, start: int, end: int) -> tuple[int, int]:

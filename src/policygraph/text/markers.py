@@ -19,7 +19,7 @@ class Marker(NamedTuple):
 
 RANKS = {
     "chapter": 0, "section": 1, "article": 2, "roman": 3, "number": 4, "decimal": 5, "paren-number": 6,
-    "kana": 7, "letter": 7, "paren-kana": 8, "paren-letter": 8, "circled": 9, "round": 10, "dot": 11, "dash": 11,
+    "kana": 7, "letter": 7, "paren-kana": 8, "paren-letter": 8, "circled": 9, "bracket-number": 9, "round": 10, "dot": 11, "dash": 11,
     "note": 12,
 }  # fmt: skip
 """The usual order of outlines, from the whole to the parts."""
@@ -37,10 +37,11 @@ _MARKER = re.compile(
     rf"(?P<chapter>第?(?:{_NUMERAL}+|{_KANJI}+)[章編部](?={_B}|$))"
     rf"|(?P<section>第(?:{_NUMERAL}+|{_KANJI}+)[節款項条](?:の{_NUMERAL}+)?(?={_B}|$))"
     r"|(?P<article>(?:Section|Article|Chapter|Part|Annex|Appendix)\ (?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\\?[.:](?=\s|[A-Z*_]))"
-    rf"|(?P<roman>(?:[IVX]{{1,5}}\\?[.．)]|[Ⅰ-Ⅻ][.．、)）]?)(?={_B}))"
+    rf"|(?P<roman>(?:[IVX]{{1,5}}\\?[.．)]|[Ⅰ-Ⅻ])(?={_B})|[Ⅰ-Ⅻ][.．、)）])"
     rf"|(?P<decimal>{_NUMERAL}{{1,2}}(?:[.．\-－]{_NUMERAL}{{1,2}}){{1,3}}[.．]?(?={_B}))"
     rf"|(?P<number>{_NUMERAL}{{1,3}}(?:\\?[.)](?={_B}|$|[^\W\d_a-zA-Z])|[．）](?!{_NUMERAL})|、(?!{_NUMERAL})|(?={_B}+[^\W\d_a-zA-Z]){_B}+{_COUNTED}|(?=\u3000)))"
     rf"|(?P<paren_number>[(（]{_NUMERAL}{{1,3}}[)）])"
+    rf"|(?P<bracket_number>[\[［]{_NUMERAL}{{1,2}}[\]］](?={_B}))"
     rf"|(?P<paren_kana>[(（]{_KANA}[)）])"
     rf"|(?P<kana>{_KANA}(?:[.．、)）]|(?={_B})))"
     rf"|(?P<paren_letter>\((?:[a-z]|[ivx]{{1,5}}|[A-Z])\\?\)(?={_B}))"

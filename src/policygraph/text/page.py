@@ -36,10 +36,11 @@ _CONTACT = re.compile(
 _TELEPHONE = re.compile(
     r"(?:電話|TEL|ＴＥＬ|Phone|Tel\.?|FAX|ＦＡＸ|E-?mail|メール|内線|直通|代表)\s*[:：(（]", re.IGNORECASE
 )
-_DATE = re.compile(
-    r"(?:(?:明治|大正|昭和|平成|令和)?\s*(?:[0-9０-９]{1,4}|元)\s*年\s*(?:[(（][^)）]{1,10}[)）]\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日)?.{0,8}"
-    r"|(?:[A-Z][a-z]+day,?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}.{0,24}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}.{0,24}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
-)
+_DAY_JA = r"(?:明治|大正|昭和|平成|令和)?\s*(?:[0-9０-９]{1,4}|元)\s*年\s*(?:[(（][^)）]{1,10}[)）]\s*)?[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日)?.{0,8}"
+_DAY_EN = r"(?:[A-Z][a-z]+day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+[A-Z][a-z]{2,8}\.?,?)\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+_TIME = r"(?:,?\s*(?:\([^)]{1,8}\)|\d{1,2}:\d\d\s*(?:[APap]\.?[Mm]\.?)?(?:\s*[A-Z]{2,4})?))?"
+_DATE = re.compile(rf"(?:{_DAY_JA}|(?:{_DAY_EN}){_TIME})")
+_DATELINE = re.compile(rf"(?:[A-Z][\w.’'-]+,? ){{1,6}}(?:[-–—|:] ?)?(?:{_DATE.pattern})")
 _LABEL = re.compile(
     r"報道(?:資料|発表(?:資料)?)|プレスリリース|お知らせ|ニュースリリース|記者発表(?:資料)?|大臣会見|新着情報|広報・報道|"
     r"(?:joint )?(?:press|news|media) (?:releases?|notes?|statements?|room)|for immediate release|"
@@ -51,7 +52,7 @@ _LABEL = re.compile(
 _END = re.compile(
     r"[#＃* ]{1,7}|\\?#{2,}|(?:end (?:of )?text|\(?end\)?|以上|（以上）|\(以上\))\.?|- ?30 ?-", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"。|[a-z][.!?][\"”’)]?$")
+_SENTENCE = re.compile(r"。|[a-z0-9)][.!?][\"”’)]?$|[:：]$")
 _PREAMBLE = 12
 """Units above the body that may be its frame; longer runs are a list, not a frame."""
 
@@ -105,7 +106,7 @@ def _mark_preamble(traits: Sequence[Trait], frame: Frame, title: str | None) -> 
     known = {_plain(title)} if title else set()
     above = _above_body(traits, frame)
     known |= {_plain(_TRAIL_MARKS.split(traits[i].words)[-1]) for i in frame if frame[i] == "navigation"}
-    notes = [i for i in above if _DATE.fullmatch(traits[i].words) or _LABEL.fullmatch(traits[i].words)]
+    notes = [i for i in above if _is_label(traits[i])]
     rest = [i for i in above if i not in notes]
     frame.update((i, "note") for i in notes)
     chosen = next((i for i in rest if _plain(traits[i].words) in known), None)
@@ -122,7 +123,7 @@ def _above_body(traits: Sequence[Trait], frame: Frame) -> list[int]:
     for index, trait in enumerate(traits):
         if index in frame:
             continue
-        if not trait.words or trait.numbered or trait.unit.hint == "item" or _is_body(trait):
+        if not trait.words or trait.numbered or trait.unit.hint == "item" or (_is_body(trait) and not _is_label(trait)):
             return above
         above.append(index)
         if len(above) > _PREAMBLE:
@@ -131,8 +132,13 @@ def _above_body(traits: Sequence[Trait], frame: Frame) -> list[int]:
 
 
 def _is_body(trait: Trait) -> bool:
-    """Whether a unit is prose: a sentence with an end."""
-    return len(trait.words) > 40 and bool(_SENTENCE.search(trait.words))
+    """Whether a unit is prose: it ends as a sentence or a lead-in does."""
+    return bool(_SENTENCE.search(trait.words))
+
+
+def _is_label(trait: Trait) -> bool:
+    """Whether a unit tells only of the page: the kind of release, an office, a day, a place and a day."""
+    return any(form.fullmatch(trait.words) for form in (_DATE, _DATELINE, _LABEL))
 
 
 def _plain(words: str) -> str:

@@ -48,27 +48,40 @@ def _document(
     text: str, file: str, media_type: str, given: Metadata, *, key: str | None = None, language: str | None = None
 ) -> Document:
     stem, tagged = _key(file)
-    units: list[Unit] | None = None
-    if media_type == "text/markdown":
+    if media_type == "text/html":
+        text, units, spoken, told = _read_html(text, language, given.language or tagged)
+    elif media_type == "text/markdown":
         units = markdown.markdown_units(text)
-        given = _merge(given, parse_front_matter(markdown.front_matter(text, units)))
-    spoken = language or main_language(_prose(text, units), hint=given.language or tagged)
-    if units is None:
+        told = parse_front_matter(markdown.front_matter(text, units))
+        spoken = language or main_language(_prose(text, units), hint=given.language or told.language or tagged)
+    else:
+        told = Metadata()
+        spoken = language or main_language(text, hint=given.language or tagged)
         units = plain_units(text, language=spoken)
-    blocks = blocks_of(text, units, title=given.title)
+    metadata = _merge(given, told)
+    blocks = blocks_of(text, units, title=metadata.title)
     return Document(
         key=key or stem,
         file=file,
         text=text,
         language=spoken,
         media_type=media_type,
-        metadata=given,
+        metadata=metadata,
         blocks=blocks,
         sentences=sentences_of(text, blocks, language=spoken),
     )
 
 
-def _prose(text: str, units: list[Unit] | None) -> str:
+def _read_html(markup: str, language: str | None, hint: str | None) -> tuple[str, list[Unit], str, Metadata]:
+    """The rendered text of a page, its units, its language, and what its head says."""
+    from policygraph.text.formats.html import html_units, render_html
+
+    page = render_html(markup)
+    spoken = language or main_language(page.text, hint=hint or page.metadata.language)
+    return page.text, html_units(page, language=spoken), spoken, page.metadata
+
+
+def _prose(text: str, units: list[Unit]) -> str:
     """The text without its front matter, whose keys and addresses are English on any page."""
     return text[units[0].end :] if units and units[0].hint == "front-matter" else text
 

@@ -24,9 +24,9 @@ def sentences_of(text: str, blocks: Sequence[Block], *, language: str) -> tuple[
 def _in_block(text: str, block: Block, language: str) -> Iterator[Span]:
     start, end = block.content.start, block.content.end
     if block.kind == "table":
-        for line in split_lines(text[start:end]):
+        for line in split_lines(text, start, end):
             if not line.blank:
-                yield Span(start + line.start, start + line.end)
+                yield Span(line.start, line.end)
         return
     if block.kind in {"title", "heading", "navigation", "contact"}:
         cuts: Iterator[int] = iter(())
@@ -96,9 +96,9 @@ def _stops(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     before = text[mark.start() - 1] if mark.start() > start else ""
     if letter == "．":
         return bool(before) and not before.isascii() and not before.isdigit() and not following.isdigit()
-    if letter in "！？!?":
-        return not following or following.isspace()
-    return False
+    if letter in "！？":
+        return following not in "！？!?」』）)】。、，とのをがはにもで" or not following
+    return letter in "!?" and (not following or following.isspace())
 
 
 _STOP = re.compile(
@@ -111,6 +111,7 @@ _ABBREVIATIONS = re.compile(
 )
 _ENDINGS = re.compile(r"etc|inc|ltd|co|corp|jr|sr|plc|llc|bros|[ap]\.?m")
 _NUMBERED = re.compile(r"(?:Section|Article|Sec\.|Annex|Part|Chapter) $")
+_COUNTED = re.compile(r"[A-Z]{0,4}[/-]?[0-9]")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]")
 # Words that open a sentence and hardly ever follow an abbreviation inside one.
 _OPENERS = re.compile(
@@ -147,7 +148,7 @@ def _abbreviates(text: str, found: re.Match[str], word: str) -> bool:
     """Whether the stop behind ``word`` is that of an abbreviation inside a sentence."""
     lower = word.lower()
     if lower == "no":
-        return found["start"].isdigit()
+        return _COUNTED.match(text, found.start("start")) is not None
     if _ABBREVIATIONS.fullmatch(lower):
         return True
     if not (_ENDINGS.fullmatch(lower) or _INITIALS.fullmatch(word)) or found["close"]:

@@ -32,6 +32,8 @@ class Trait(NamedTuple):
     bold: bool
     closed: bool
     """Whether it ends as a sentence or a clause does, not as a heading does."""
+    link: bool
+    """Whether it holds an address of the web."""
 
     @property
     def numbered(self) -> bool:
@@ -60,7 +62,17 @@ def look(text: str, unit: Unit) -> Trait:
     if end - start <= LONG:
         words = _SPACES.sub(" ", _MARKUP.sub("", text[start:end])).strip()
     tail = text[max(start, end - 8) : end].rstrip(_CLOSERS)
-    return Trait(unit, marker, " ".join(labels) or None, start, end, words, bold, bool(_CLOSED.search(tail)))
+    return Trait(
+        unit,
+        marker,
+        " ".join(labels) or None,
+        start,
+        end,
+        words,
+        bold,
+        bool(_CLOSED.search(tail)),
+        text.find("http", start, end) >= 0,
+    )
 
 
 def _emphasis(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -107,7 +107,7 @@ def _item(text: str, start: int, end: int, depth: int, mark: tuple[int, str]) ->
 
 def _heading(text: str, start: int, end: int, level: int) -> Unit:
     mark = _HEADING.match(text, start, end)
-    content = mark.end() if mark else start
+    content = mark.end() if mark and mark.end() < end else start
     return Unit(start, end, content, hint="heading", depth=level, label=mark[0].strip() if mark else None)
 
 

@@ -22,9 +22,9 @@ _NARROW = 130
 """No text wrapped by hand or by mail has longer lines than this."""
 
 
-def plain_units(text: str, *, language: str) -> list[Unit]:
-    """The units of plain ``text``: lines broken inside a paragraph are one unit, a blank line always parts two."""
-    lines = list(split_lines(text))
+def plain_units(text: str, *, language: str, start: int = 0, end: int | None = None) -> list[Unit]:
+    """The units of plain ``text[start:end]``: lines broken inside a paragraph are one unit, a blank line always parts two."""
+    lines = list(split_lines(text, start, end))
     width = _wrap_width(lines, japanese=language == "ja")
     units: list[Unit] = []
     before: Line | None = None

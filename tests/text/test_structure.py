@@ -1,0 +1,230 @@
+"""What each line of a page is: pages written for these tests, one construction each."""
+
+from __future__ import annotations
+
+import pytest
+
+from policygraph.text.document import Document
+from policygraph.text.reading import document_from_text
+
+PROSE = "両国は、本分野における協力を継続することの重要性を確認した。"
+ENGLISH = "Both sides confirmed how much they value the work on secure networks."
+
+
+def told(text: str, file: str = "a.txt") -> list[tuple[str, str]]:
+    document = document_from_text(text, file=file)
+    return [(block.kind, block.content.of(text)) for block in document.blocks]
+
+
+def headings(document: Document) -> list[tuple[int, str | None, str]]:
+    return [
+        (block.level, block.marker, block.content.of(document.text))
+        for block in document.blocks
+        if block.kind == "heading"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "content"),
+    [
+        ("第3章　協力の推進", "第3章", "協力の推進"),
+        ("第2節　成果", "第2節", "成果"),
+        ("1 第9回会合の成果", "1", "第9回会合の成果"),
+        ("1　第9回会合の成果", "1", "第9回会合の成果"),
+        ("２．主な成果", "２．", "主な成果"),
+        ("2. 主な成果", "2.", "主な成果"),
+        ("2、主な成果", "2、", "主な成果"),
+        ("2-1 主な成果", "2-1", "主な成果"),
+        ("(1) 日時", "(1)", "日時"),
+        ("（１）日時", "（１）", "日時"),
+        ("[1]　無線通信部門", "[1]", "無線通信部門"),
+        ("ア　国際機関", "ア", "国際機関"),
+        ("（ア）国際機関", "（ア）", "国際機関"),
+        ("①国際機関", "①", "国際機関"),
+        ("●国際機関", "●", "国際機関"),
+        ("■ 国際機関", "■", "国際機関"),
+        ("Ⅱ．国際機関", "Ⅱ．", "国際機関"),
+        ("【別添】", None, "【別添】"),
+        ("【参考】協議の概要", None, "【参考】協議の概要"),
+        ("（参考）出席者", None, "（参考）出席者"),
+        ("＜概要＞", None, "＜概要＞"),
+        ("日本側：", None, "日本側："),
+        ("日本側:", None, "日本側:"),
+        ("総括", None, "総括"),
+    ],
+)
+def test_a_japanese_heading_in_every_customary_form(line: str, marker: str | None, content: str) -> None:
+    document = document_from_text(f"{PROSE}\n\n{line}\n\n{PROSE}\n")
+    assert headings(document) == [(1, marker, content)]
+    assert document.blocks[2].section == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "content"),
+    [
+        ("1. Date and place", "1.", "Date and place"),
+        ("1) Date and place", "1)", "Date and place"),
+        ("(1) Date and place", "(1)", "Date and place"),
+        ("II. Security and Trade", "II.", "Security and Trade"),
+        ("A. Security and Trade", "A.", "Security and Trade"),
+        ("Section 1. Purpose", "Section 1.", "Purpose"),
+        ("Digital Trade and the Free Flow of Data", None, "Digital Trade and the Free Flow of Data"),
+        ("U.S. Participants:", None, "U.S. Participants:"),
+        ("Japan side:", None, "Japan side:"),
+    ],
+)
+def test_an_english_heading_in_every_customary_form(line: str, marker: str | None, content: str) -> None:
+    assert headings(document_from_text(f"{ENGLISH}\n\n{line}\n\n{ENGLISH}\n")) == [(1, marker, content)]
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "marker", "content"),
+    [
+        ("## Approach", 1, "##", "Approach"),
+        ("**Digital Trade**", 1, None, "Digital Trade"),
+        ("**<u>Digital Trade</u>**", 1, None, "Digital Trade"),
+        ("**I. Digital Trade**", 1, "I.", "Digital Trade"),
+        ("1\\. **Digital Trade**", 1, "1.", "Digital Trade"),
+        ("1.  **Digital Trade**", 1, "1. 1.", "Digital Trade"),
+        ("Approach\n========", 1, None, "Approach"),
+    ],
+)
+def test_a_markdown_heading_in_every_customary_form(line: str, level: int, marker: str | None, content: str) -> None:
+    document = document_from_text(f"{ENGLISH}\n\n{line}\n\n{ENGLISH}\n", file="a.md")
+    found = headings(document)
+    assert [(one[0], one[2].split("\n")[0]) for one in found] == [(level, content)]
+    if marker is not None and marker != "1. 1.":
+        assert found[0][1] == marker
+
+
+def test_levels_follow_the_customary_order_of_marks() -> None:
+    text = "\n".join(
+        ["第7節　戦略", "1　課題", "（1）推進", PROSE, "ア　機関", PROSE, "（ア）部門", PROSE, "（イ）部門", PROSE, "イ　機関", PROSE, "2　枠組み", PROSE]
+    )  # fmt: skip
+    document = document_from_text(text)
+    assert [(level, marker) for level, marker, _ in headings(document)] == [
+        (1, "第7節"), (2, "1"), (3, "（1）"), (4, "ア"), (5, "（ア）"), (5, "（イ）"), (4, "イ"), (2, "2"),
+    ]  # fmt: skip
+    parents = {block.marker: block.section for block in document.blocks if block.kind == "heading"}
+    assert document.blocks[parents["（イ）"] or 0].marker == "ア"
+
+
+def test_a_bracketed_section_and_a_numbered_one_stand_on_one_level() -> None:
+    text = f"1 成果\n\n{PROSE}\n\n(参考)出席者\n\n日本側:\n総務省の関係者\n\n2 予定\n\n{PROSE}\n"
+    assert [level for level, _, _ in headings(document_from_text(text))] == [1, 1, 2, 1]
+
+
+def test_a_run_of_marked_lines_is_a_list_and_a_marked_sentence_an_item() -> None:
+    text = f"{PROSE}\n(1) 日時 5月3日\n(2) 場所 東京\n(3) 議題\n{PROSE}\n"
+    assert [kind for kind, _ in told(text)] == ["paragraph", "item", "item", "item", "paragraph"]
+    text = f"1　{PROSE}\n2　{PROSE}\n"
+    assert told(text) == [("item", PROSE), ("item", PROSE)]
+
+
+def test_an_empty_section_among_numbered_ones_is_a_heading() -> None:
+    text = f"1　成果\n{PROSE}\n2　予定\n{PROSE}\n3　その他\n連絡先\n国際課\n"
+    assert [kind for kind, _ in told(text)] == [
+        "heading", "paragraph", "heading", "paragraph", "heading", "contact", "contact",
+    ]  # fmt: skip
+
+
+def test_bullets_nest_by_their_marks() -> None:
+    text = "両国は次の点で一致した。\n1. 貿易に関する協力を、次の分野で進めること。\n・データ\n・規格\n2. 安全に関する協力を進めること。\n"
+    document = document_from_text(text)
+    items = [(block.level, block.marker) for block in document.blocks if block.kind == "item"]
+    assert items == [(1, "1."), (2, "・"), (2, "・"), (1, "2.")]
+
+
+def test_a_bullet_with_a_number_is_one_item_with_both_marks() -> None:
+    assert (
+        document_from_text("They noted:\n• 1. The plan of work.\n• 2. The budget of the year.\n").blocks[1].marker
+        == "• 1."
+    )
+
+
+def test_remarks_captions_and_footnotes_are_notes() -> None:
+    text = (
+        f"{PROSE}\n※ 時刻は現地時間。\n図表5-8-1-1　世界の動向\n{PROSE}\n1　協議の結果：https://example.org/1\n2　標準：公的な機関の標準\n"
+        f"2　協力の推進\n{PROSE}\n"
+    )
+    assert [kind for kind, _ in told(text)] == [
+        "paragraph", "note", "note", "paragraph", "note", "note", "heading", "paragraph",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["外務省トップ > 報道 > 協議", "Home > News > Talks", "Home | News | Contact", "ページトップへ戻る", "本文へ移動", "Skip to main content",
+     "Back to Press Releases"],
+)  # fmt: skip
+def test_a_line_of_navigation_is_no_content(line: str) -> None:
+    assert told(f"{line}\n\n{PROSE}\n\n{PROSE}\n")[0] == ("navigation", line)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "連絡先",
+        "【連絡先】",
+        "お問い合わせ先：",
+        "（問合せ先）",
+        "Contact:",
+        "Media Contact",
+        "For further information, please contact:",
+    ],
+)
+def test_a_contact_block_runs_to_the_next_section(head: str) -> None:
+    text = f"{PROSE}\n\n{head}\n国際課\n担当：山田\n電話：03-0000-0000\n\n【参考】経緯\n{PROSE}\n"
+    assert [kind for kind, _ in told(text)] == [
+        "paragraph", "contact", "contact", "contact", "contact", "heading", "paragraph",
+    ]  # fmt: skip
+    assert document_from_text(text).blocks[1].section is None
+
+
+def test_the_lines_above_the_body_are_labels_dates_and_one_title() -> None:
+    text = f"省トップ > 報道 > 第3回協議の結果\n\n報道資料\n\n令和2年10月1日\n\n第3回協議の結果\n\n{PROSE}\n"
+    assert [kind for kind, _ in told(text)] == ["navigation", "note", "note", "title", "paragraph"]
+    text = f"MEDIA NOTE\n\nOffice of the Spokesperson\n\nWashington, DC\n\nMay 3, 2019\n\nThird Round of Talks\n\n{ENGLISH}\n"
+    assert [kind for kind, _ in told(text)] == ["note", "note", "note", "note", "title", "paragraph"]
+    assert told(f"September 25, 2020 Results of the Talks\n\n{ENGLISH}\n")[0][0] == "title"
+
+
+def test_a_text_that_starts_in_the_middle_has_no_title() -> None:
+    assert [kind for kind, _ in told(f"{PROSE}\n\n1 成果\n\n{PROSE}\n")] == ["paragraph", "heading", "paragraph"]
+
+
+def test_wrapped_lines_are_one_paragraph_and_other_lines_are_not() -> None:
+    sentence = (
+        "両国は、デジタル分野における協力を一層進めることの重要性を確認し、次の会合を来年の春に東京で開くことで一致した。"
+        * 2
+    )
+    wrapped = "\n".join(sentence[place : place + 20] for place in range(0, len(sentence), 20))
+    assert told(f"{wrapped}\n　参加者は進捗を歓迎した。\n") == [
+        ("paragraph", wrapped),
+        ("paragraph", "参加者は進捗を歓迎した。"),
+    ]
+    apart = "日本側：総務省の関係者\n米国側：国務省の関係者\n"
+    assert len(told(apart)) == 2
+    english = "The two sides met and agreed on a list of matters that\nthey will take up at the next round of talks in the\nspring. It ends.\n"
+    assert len(told(english)) == 1
+
+
+def test_a_markdown_list_keeps_marks_levels_and_wrapped_lines() -> None:
+    text = "They agreed on:\n\n-   **Trade:** to work on\n    trade.\n    -   tariffs\n-   Security\n\n    And more of it.\n\n<!-- -->\n\n1.  First\n2.  Second\n"
+    document = document_from_text(text, file="a.md")
+    shape = [(block.kind, block.level, block.marker) for block in document.blocks]
+    assert shape == [
+        ("paragraph", 0, None), ("item", 1, "-"), ("item", 2, "-"), ("item", 1, "-"), ("paragraph", 1, None), ("item", 1, "1."), ("item", 1, "2."),
+    ]  # fmt: skip
+
+
+def test_hard_breaks_part_bold_lines_and_bullets_from_their_text() -> None:
+    text = f"{ENGLISH}\n\n**Digital Trade**  \nThe two sides met.  \n•   data  \n•   rules\n"
+    assert told(text, file="a.md")[1:] == [
+        ("heading", "Digital Trade"), ("paragraph", "The two sides met."), ("item", "data"), ("item", "rules"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["\\###", "**\\###**", "###", "# # #", "End Text", "以上"])
+def test_the_end_mark_is_a_note(mark: str) -> None:
+    assert told(f"{ENGLISH}\n\n{mark}\n", file="a.md")[-1][0] == "note"
