@@ -56,6 +56,13 @@ def test_an_english_sentence_ends_at_its_full_stop_not_at_an_abbreviation(parts:
         assert sentences(text + "\n", "a.md") == parts
 
 
+def test_a_glued_paragraph_number_is_a_mark_and_no_sentence() -> None:
+    assert sentences("The sides met. 28\\. They spoke of trade.\n", "a.md") == [
+        "The sides met.",
+        "They spoke of trade.",
+    ]
+
+
 def test_a_line_end_is_no_sentence_end_and_escapes_and_markup_are_none() -> None:
     text = "The leaders met the U.S.\nsecretary and **agreed.** They\n<u>also</u> spoke of Section 1\\. It ended.\n"
     assert sentences(text, "a.md") == [

@@ -82,6 +82,8 @@ def test_an_english_heading_in_every_customary_form(line: str, marker: str | Non
     [
         ("## Approach", 1, "##", "Approach"),
         ("**Digital Trade**", 1, None, "Digital Trade"),
+        ("*Digital Trade*", 1, None, "Digital Trade"),
+        ("***Digital Trade***", 1, None, "Digital Trade"),
         ("**<u>Digital Trade</u>**", 1, None, "Digital Trade"),
         ("**I. Digital Trade**", 1, "I.", "Digital Trade"),
         ("1\\. **Digital Trade**", 1, "1.", "Digital Trade"),
@@ -223,6 +225,11 @@ def test_hard_breaks_part_bold_lines_and_bullets_from_their_text() -> None:
     assert told(text, file="a.md")[1:] == [
         ("heading", "Digital Trade"), ("paragraph", "The two sides met."), ("item", "data"), ("item", "rules"),
     ]  # fmt: skip
+
+
+def test_a_line_of_no_break_blanks_parts_paragraphs_in_markdown() -> None:
+    text = f"{ENGLISH}  \n\u00a0  \n***Digital Trade***  \n\u00a0  \n2.\u00a0 \u00a0 {ENGLISH}\n"
+    assert told(text, file="a.md") == [("paragraph", ENGLISH), ("heading", "Digital Trade"), ("item", ENGLISH)]
 
 
 @pytest.mark.parametrize("mark", ["\\###", "**\\###**", "###", "# # #", "End Text", "以上"])

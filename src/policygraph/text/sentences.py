@@ -9,6 +9,8 @@ from policygraph.text.document import Block, Sentence, Span
 from policygraph.text.language import passage_language
 from policygraph.text.lines import split_lines, strip_span
 
+_GLUED = re.compile(r"[0-9]{1,3}\\?[.)]")
+"""The number of a paragraph whose break before it was lost: a mark, no sentence."""
 _SKIPPED = frozenset({"front-matter"})
 
 
@@ -36,7 +38,7 @@ def _in_block(text: str, block: Block, language: str) -> Iterator[Span]:
         cuts = english_ends(text, start, end)
     for cut in (*cuts, end):
         left, right = strip_span(text, start, cut)
-        if left < right:
+        if left < right and not _GLUED.fullmatch(text, left, right):
             yield Span(left, right)
         start = max(start, cut)
 
@@ -106,7 +108,7 @@ _STOP = re.compile(
     r"(?P<gap>[\s\u00a0\u200b]+)(?=(?P<next>(?:[\"“‘(\[]|\*+|_+|<\w+>|\\)*(?P<start>[^\s*_<\\])))"
 )
 _ABBREVIATIONS = re.compile(
-    r"mr|mrs|ms|messrs|dr|prof|gen|sen|rep|gov|amb|lt|col|sgt|capt|hon|rev|st|mt|vs|cf|figs?|arts?|secs?|paras?|pp|vol|ch|approx|est|"
+    r"mr|mrs|ms|messrs|dr|prof|gen|sen|rep|gov|amb|lt|col|sgt|capt|hon|rev|st|mt|vs|adm|alm|maj|cmdr|brig|cf|figs?|arts?|secs?|paras?|pp|vol|ch|approx|est|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun|dept|univ|assn|e\.g|i\.e|viz|al|ca|nos|eds?"
 )
 _ENDINGS = re.compile(r"etc|inc|ltd|co|corp|jr|sr|plc|llc|bros|[ap]\.?m")

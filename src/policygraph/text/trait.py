@@ -9,7 +9,7 @@ from policygraph.text.markers import BULLETS, Marker, find_marker
 from policygraph.text.unit import Unit
 
 _EMPHASIS = re.compile(
-    r"(?:\*\*|__|<u>|<b>|<strong>)+(?P<inner>(?:(?!\*\*|__|</?u>).)+?)(?P<close>(?:\*\*|__|</u>|</b>|</strong>)+)[ :：]*",
+    r"(?:\*{1,3}|_{1,3}|<u>|<b>|<strong>|<em>|<i>)+(?P<inner>(?:(?!\*|__|</?u>).)+?)(?:\*{1,3}|_{1,3}|</u>|</b>|</strong>|</em>|</i>)+[ :：]*",
     re.DOTALL,
 )
 _MARKUP = re.compile(r"\*+|__+|\\(?=[^\w\s])|</?[a-z]+>", re.IGNORECASE)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"#{1,6}(?=[ \t]|$)[ \t]*")
 _CLOSING = re.compile(r"(?:[ \t]+#+|\s*\n[=-]+)[ \t]*$")
 _ITEM = re.compile(r"[ \t>]*(?P<label>[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))")
-_HARD = re.compile(r"(?:[ \t]{2,}|\\)(?:\r\n|\n|\r)[ \t>]*")
+_CUT = re.compile(
+    r"(?P<hollow>[^\S\r\n]*(?:\r\n|\n|\r)[\s\u200b]*[\r\n][^\S\r\n]*)|(?:[ \t]{2,}|\\)(?:\r\n|\n|\r)[ \t>]*"
+)
 _LEAVES = frozenset(["inline", "code_block", "fence", "html_block", "front_matter", "table_open"])
 _COMMENT = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 
@@ -122,17 +124,21 @@ def _paragraph(text: str, start: int, end: int, depth: int) -> Iterator[Unit]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A paragraph cut at those hard breaks that part two things: before a mark, after a line all in bold."""
+    """A paragraph cut at lines of no-break blanks, and at hard breaks before a mark or round a line all in bold."""
     left = start
-    for found in _HARD.finditer(text, start, end):
-        if (
+    for found in _CUT.finditer(text, start, end):
+        if found["hollow"] or (
             find_marker(text, found.end(), end)
             or _bold(text, left, found.start())
             or _bold_line(text, found.end(), end)
         ):
-            yield strip_span(text, left, found.start())
+            part = strip_span(text, left, found.start())
+            if part[0] < part[1]:
+                yield part
             left = found.end()
-    yield strip_span(text, left, end)
+    part = strip_span(text, left, end)
+    if part[0] < part[1] or left == start:
+        yield part
 
 
 def _bold(text: str, start: int, end: int) -> bool:
@@ -141,5 +147,5 @@ def _bold(text: str, start: int, end: int) -> bool:
 
 
 def _bold_line(text: str, start: int, end: int) -> bool:
-    found = _HARD.search(text, start, end)
+    found = _CUT.search(text, start, end)
     return _bold(text, start, found.start() if found else end)
