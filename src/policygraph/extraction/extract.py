@@ -36,12 +36,14 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
     passages = passages_of(document, known, module.heading_role)
     grammar = module.grammar(document, passages, known)
     masthead = grammar.masthead()
-    told = meeting_of(grammar.events(), passages, known)
+    speakers = tuple(grammar.parties())
+    told = meeting_of(grammar.events(), passages, known, speakers)
+    present = told.meeting is not None or bool(speakers)
     parties = told.parties
     hosts = told.meeting.hosts if told.meeting else ()
     roll = roll_of(
-        grammar.listings(parties) if told.meeting else (),
-        grammar.persons(parties) if told.meeting else (),
+        grammar.listings(parties) if present else (),
+        grammar.persons(parties) if present else (),
         hosts=hosts,
         parties=parties,
         text=document.text,
@@ -52,7 +54,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
         document.text, document.language, masthead.published, told.meeting, parties, tuple(grammar.events()), known
     )
     read = read_statements(passages, grammar, setting)
-    papers = tuple(grammar.documents(parties)) if told.meeting else ()
+    papers = tuple(grammar.documents(parties)) if present else ()
     return Trace(record=_record(document, masthead, told, roll, read, papers), sentences=read.sentences)
 
 

@@ -31,6 +31,7 @@ Reason = Literal[
     "list-of-names",  # it lists who took part
     "no-act",  # no construction of an act found
     "no-speaker",  # an act, but nobody of the parties can be said to perform it
+    "lead-in",  # it introduces items, which are read instead
     "boilerplate",
 ]
 """Why a sentence is not a statement; the ids of the scheme ``id/reason/``."""
@@ -91,6 +92,8 @@ class Event(Struct, frozen=True, kw_only=True):
     span: Span
     passage: int
     standing: Literal["held", "planned", "named"]
+    reported: bool = False
+    """Whether its words show that the text reports this meeting, even one without series and number."""
     series: str | None = None
     name: str | None = None
     ordinal: int | None = None
@@ -159,6 +162,10 @@ class Grammar(Protocol):
 
     def events(self) -> Sequence[Event]:
         """Every meeting told, the reported one among them."""
+        ...
+
+    def parties(self) -> Sequence[str]:
+        """Who speaks in the text, where its title or first words say so ("We, the leaders of A, B and C"); else none."""
         ...
 
     def listings(self, parties: Sequence[str]) -> Sequence[Listing]:

@@ -15,7 +15,10 @@ from policygraph.vocabulary.lexicon import Lexicon
 MAX_APART_DAYS = 45
 """A session dated further from its meeting than this belongs to another occasion."""
 _OPENING = 3
-"""The meeting of a text is named in its title or within so many sentences of its beginning."""
+"""The meeting of a text is named in its title or within so many sentences of its beginning.
+
+In a text with no more headings than that, any numbered meeting will do.
+"""
 _ROLES = ("title", "lead", "outcome", "body", "attendance", "heading", "plan", "background", "contact", "navigation")
 
 
@@ -30,12 +33,17 @@ class Told(NamedTuple):
     parties: tuple[str, ...]
 
 
-def meeting_of(events: Sequence[Event], passages: Sequence[Passage], lexicon: Lexicon) -> Told:
-    """The meeting reported: that of the title, else the latest one held of the series that the text opens with."""
+def meeting_of(
+    events: Sequence[Event], passages: Sequence[Passage], lexicon: Lexicon, speakers: tuple[str, ...] = ()
+) -> Told:
+    """The meeting reported: that of the title, else the latest one held of the series that the text opens with.
+
+    ``speakers`` are the parties that the title or the first words name; a series' own parties go before them.
+    """
     told = [event for event in events if event.standing != "planned"]
     opening = _opening(passages)
-    named = [e for e in told if e.passage in opening and (e.series or e.ordinal) and not e.sessions]
-    opening_parties = _named_parties([passages[i] for i in opening], lexicon)
+    named = [e for e in told if e.passage in opening and (e.series or e.ordinal or e.reported) and not e.sessions]
+    opening_parties = speakers or _named_parties([passages[i] for i in opening], lexicon)
     if not named:
         return Told(None, (), opening_parties)
     heading = next((e for e in named if passages[e.passage].kind == "title"), None)
@@ -80,7 +88,7 @@ def _latest(events: Iterable[Event]) -> int | None:
 
 
 def _same_edition(event: Event, ordinal: int | None) -> bool:
-    return event.ordinal == ordinal or (event.ordinal is None and event.standing == "held" and event.start is not None)
+    return event.ordinal == ordinal or (event.ordinal is None and event.standing == "held")
 
 
 def _assemble(

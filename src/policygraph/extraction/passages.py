@@ -42,7 +42,7 @@ class Passage(Struct, frozen=True, kw_only=True):
     """One sentence (or item, heading, title) ready for reading.
 
     ``view`` is its normalised text; ``mentions`` are in published offsets and in text order; ``section`` is the
-    normalised text of the nearest heading above, ``""`` without one.
+    normalised text of the nearest heading above, ``""`` without one; ``level`` is the block's.
     """
 
     index: int
@@ -53,6 +53,7 @@ class Passage(Struct, frozen=True, kw_only=True):
     view: View
     mentions: tuple[Mention, ...]
     section: str = ""
+    level: int = 0
 
     @property
     def text(self) -> str:
@@ -94,6 +95,7 @@ def passages_of(
                 view=view,
                 mentions=mentions,
                 section=section,
+                level=block.level,
             )
         )
     return tuple(passages)

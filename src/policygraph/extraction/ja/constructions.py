@@ -84,7 +84,7 @@ COMMITMENT = _ends("コミットメント 公約 約束 誓約 コミット")
 IMPORTANCE = _ends(
     "重要性 必要性 意義 有用性 有効性 有益性 緊急性 重大性 優位性 大切さ 価値 適用 役割 不可欠性 可能性 適用可能性 重要さ 緊要性 優先度 原則 中心性 一体性 目標 遵守 尊重"
 )
-IMPORTANT = re.compile("重要|必要|不可欠|有益|有用|有効|肝要|急務|喫緊|鍵|意義")
+IMPORTANT = re.compile("適用|重要|必要|不可欠|有益|有用|有効|肝要|急務|喫緊|鍵|意義")
 COOPERATION = _ends(
     "協力 連携 協働 協調 提携 強化 継続 推進 促進 深化 発展 拡大 開始 加速 加速化 取組 取り組み 取組み 支援 関与 協力関係 関係 構築 実施 実現 活用 共有 "
     "パートナーシップ 枠組み 枠組 調整 対応 交流 議論 対話 意見交換 協議 開催 参加 向上 改善 整備 展開 普及 貢献 確保 維持 充実 創出 検討 作業 連帯 具体化"
@@ -176,6 +176,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.confirm.action", "affirm-cooperation", _CONFIRM, (_clause(_ACTION),)),
     Construction("ja.confirm.cooperation", "affirm-cooperation", _CONFIRM, (_object(COOPERATION),)),
     Construction("ja.confirm.policy", "affirm-cooperation", _CONFIRM, (_object(_ends("方針 方向性 方向 計画 分野 優先事項 優先分野 今後")),)),
+    Construction("ja.reaffirm.state", "affirm-importance", _words("再確認"), (_clause(_STATE),)),
     Construction("ja.confirm.fact", "note", _CONFIRM, (_clause(_STATE),)),
     Construction("ja.reaffirm.thing", "affirm-importance", _words("再確認 再認識")),
     Construction("ja.confirm.thing", "note", _CONFIRM, (Slot(_OBJECT),)),

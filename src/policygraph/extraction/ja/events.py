@@ -50,9 +50,17 @@ _MARGINS = re.compile(r"の?機会に|際に|マージンで")
 _MEETING_NOUN = re.compile(
     r"(?:(?:局長|次官|課長|審議官|大臣|閣僚|首脳|実務者)(?:級|レベル)?)?の?(?:政策)?(?:会合|会議|対話|協議|会談|部会|委員会|サミット|フォーラム)"
 )
+_NAME = r"[一-龠々ァ-ヶーA-Za-z0-9・/]"
+_NOUN_AFTER = re.compile(rf"[」』\s]*{_NAME}{{0,24}}?" + _MEETING_NOUN.pattern + r"\)?")
+_NAME_BEFORE = re.compile(
+    rf"{_NAME}{{2,40}}(?:会合|会議|対話|協議|会談|部会|委員会|フォーラム|ワークショップ)[」』]?\(?$"
+)
 _HELD_PAST = re.compile(r"開催(?:され|し)|開か|行わ|行い|行っ|実施")
 _PLANNED = re.compile(r"次回|開催する(?:予定|こと)|開催(?:を)?予定|開催される予定")
-_HOST_VERBS = frozenset({"開催", "主催", "共催", "開く", "行う", "実施"})
+_HOLDING = re.compile(r"を(?:[^。]{0,60}?)(?:開催し|主催し|共催し|開き|開催。|実施し)|を[^。]{0,60}?開催$")
+FACT_LABEL = re.compile(
+    r"^(?:[0-9]{1,2}[ .]|\([0-9]{1,2}\))?\s*(?P<label>日\s*時|日\s*程|期\s*日|開催日(?:時)?|場\s*所|会\s*場|開催地|開催場所|形\s*式|開催形式)\s*[::]?\s*"
+)
 
 
 class Anchor(NamedTuple):
@@ -68,6 +76,9 @@ class Anchor(NamedTuple):
 def events_of(passage: Passage, parse: Parse | None, lexicon: Lexicon, dates: Sequence[Moment]) -> Iterator[Event]:
     """The events told in one passage, one for each meeting named."""
     text = passage.text
+    if passage.kind not in ("title", "heading", "note") and (label := FACT_LABEL.match(text)):
+        yield _labelled_event(passage, label.end(), dates, lexicon)
+        return
     for low, high in _stretches(parse, len(text)):
         anchors = _anchors(passage, low, high)
         moments = [m for m in dates if low <= m.start < high]
@@ -78,6 +89,32 @@ def events_of(passage: Passage, parse: Parse | None, lexicon: Lexicon, dates: Se
             reach = after if _opens_clause(text, anchor.end) or number + 1 == len(anchors) else anchor.end
             yield _event(passage, anchor, begin, reach, high, moments, lexicon)
             previous = anchor.end
+
+
+def _labelled_event(passage: Passage, begin: int, dates: Sequence[Moment], lexicon: Lexicon) -> Event:
+    """日時:…, 場所:…: a line of facts about the reported meeting."""
+    end = len(passage.text)
+    facts: list[Fact] = []
+    moment = next((m for m in dates if m.start >= begin), None)
+    if moment is not None:
+        span = passage.published(moment.start, moment.end)
+        facts = [Fact(field="start", span=span), Fact(field="end", span=span)]
+    named = next((m for m in passage.mentions if m.kind == "place" and passage.local(m.span)[0] >= begin), None)
+    entry = lexicon.entry("place", named.entry) if named else None
+    if named is not None:
+        facts.append(Fact(field="place", span=named.span))
+    place = entry.label("en") if entry else None
+    return Event(
+        span=passage.span,
+        passage=passage.index,
+        standing="held",
+        start=moment.first if moment else None,
+        end=moment.last if moment else None,
+        place=place,
+        place_country=entry.country if entry else None,
+        format=_format(passage.text[begin:end], place),
+        facts=tuple(facts),
+    )
 
 
 def _stretches(parse: Parse | None, size: int) -> list[tuple[int, int]]:
@@ -150,8 +187,11 @@ def _joined(left: Anchor, right: Anchor) -> Anchor:
 
 def _with_noun(text: str, anchor: Anchor) -> Anchor:
     """The anchor with the kind of meeting that follows its number: 第9回 + 局長級会合."""
-    noun = re.compile(r"[」』\s]*" + _MEETING_NOUN.pattern + r"\)?").match(text, anchor.end)
-    return anchor._replace(end=noun.end()) if noun else anchor
+    if noun := _NOUN_AFTER.match(text, anchor.end):
+        return anchor._replace(end=noun.end())
+    if anchor.series is None and anchor.session is None and (name := _NAME_BEFORE.search(text, 0, anchor.start)):
+        return anchor._replace(start=name.start(), end=anchor.end + text[anchor.end : anchor.end + 1].count(")"))
+    return anchor
 
 
 def _event(
@@ -273,19 +313,23 @@ def _standing(passage: Passage, text: str, begin: int, high: int) -> Standing:
 def _hosts(passage: Passage, begin: int, reach: int, high: int, lexicon: Lexicon) -> tuple[str, ...]:
     """総務省と米国国務省は、…を開催しました: the agencies that are the topic of the holding."""
     text = passage.text
-    if passage.kind in ("title", "heading") or not re.search(
-        r"を[^。]{0,12}?(?:共同で|共同)?(?:開催し|主催し|共催し|開き|開催。)", text[begin:high]
-    ):
+    if passage.kind in ("title", "heading") or not _HOLDING.search(text, begin, high):
         return ()
     topic = re.search(r"は[、 ]?", text[begin:reach])
     if topic is None:
         return ()
     found: list[str] = []
     for mention in passage.mentions:
-        start, _ = passage.local(mention.span)
-        if mention.kind == "agency" and begin <= start < begin + topic.start() and mention.entry not in found:
+        start, end = passage.local(mention.span)
+        of_topic = begin <= start < begin + topic.start()
+        if mention.kind == "agency" and mention.entry not in found and (of_topic or _partner_in_holding(text, end)):
             found.append(mention.entry)
     return tuple(found)
+
+
+def _partner_in_holding(text: str, end: int) -> bool:
+    """総務省は、米国国務省との間で…を開催: the one with whom it is held holds it too."""
+    return re.match(r"[^、。]{0,40}?と(?:の間で|共同で|の共催で|共に|ともに)", text[end : end + 60]) is not None
 
 
 def _parties(of_series: tuple[str, ...], passage: Passage, anchor: Anchor, lexicon: Lexicon) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+import msgspec
+
 from policygraph.extraction.grammar import (
     Choice,
     Clause,
@@ -15,13 +17,14 @@ from policygraph.extraction.grammar import (
     Listing,
     Masthead,
     Reason,
+    Speaker,
 )
 from policygraph.extraction.ja import modality
 from policygraph.extraction.ja.clauses import Segment
 from policygraph.extraction.ja.constructions import Construction
-from policygraph.extraction.ja.events import events_of
-from policygraph.extraction.ja.leadins import LeadIn, lead_ins_of
-from policygraph.extraction.ja.lists import listings_of
+from policygraph.extraction.ja.events import FACT_LABEL, events_of
+from policygraph.extraction.ja.leadins import POINTS, LeadIn, lead_ins_of
+from policygraph.extraction.ja.lists import LABEL, listings_of
 from policygraph.extraction.ja.masthead import masthead_of
 from policygraph.extraction.ja.papers import Paper, papers_of
 from policygraph.extraction.ja.persons import persons_of
@@ -36,6 +39,7 @@ from policygraph.text.isodates import first_day, last_day
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import Mention
 
+_PARAGRAPH_NUMBER = re.compile(r"[0-9]{1,2}[ .)] *(?=[^0-9\s年月日時])")
 _PARSED = frozenset({"lead", "outcome", "plan", "body"})
 _SPEAKING = frozenset({"ja.will.plain"})
 
@@ -99,6 +103,10 @@ class JapaneseGrammar:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
         return self._events
 
+    def parties(self) -> Sequence[str]:
+        """None: the stage reads them from the series, the title or the opening."""
+        return ()
+
     def listings(self, parties: Sequence[str]) -> Sequence[Listing]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
         return tuple(listing for p in self._passages for listing in listings_of(p, self._lexicon, parties))
@@ -121,25 +129,31 @@ class JapaneseGrammar:
         parsed = self._parses[passage.index]
         if parsed is None:
             return ()
-        if passage.index in self._lead_ins:
-            return self._led(passage, self._lead_ins[passage.index], parties)
+        if listing := _listed(passage):
+            return (_passed(passage, listing),)
+        lead = self._lead_ins.get(passage.index)
+        if lead is not None and lead.source != passage.index:
+            return self._led(passage, lead, parties)
         subjects = Subjects(parsed.tokens, passage, self._lexicon, parties).of(parsed.segments)
-        return tuple(
+        clauses = [
             self._clause(passage, parsed, segment, subject, parties)
             for segment, subject in zip(parsed.segments, subjects, strict=True)
-        )
+        ]
+        if lead is not None and lead.silent:
+            clauses[lead.segment] = msgspec.structs.replace(clauses[lead.segment], reason="lead-in")
+        elif lead is not None and lead.span is not None:
+            clauses[lead.segment :] = [msgspec.structs.replace(clauses[lead.segment], span=lead.span)]
+        return tuple(clauses)
 
     def _led(self, passage: Passage, lead: LeadIn, parties: Sequence[str]) -> tuple[Clause, ...]:
-        """A lead-in (以下の点で一致した) and the items it governs."""
-        if lead.silent:
-            return ()
+        """An item below a lead-in (以下の点で一致した): the lead-in's act over the item's words."""
         parsed = self._parses[lead.source]
-        source = self._passages[lead.source]
-        if parsed is None:  # pragma: no cover  # a lead-in has been parsed to be found
+        if lead.silent or parsed is None:
             return ()
+        source = self._passages[lead.source]
         subjects = Subjects(parsed.tokens, source, self._lexicon, parties).of(parsed.segments)
-        clause = self._clause(source, parsed, parsed.segments[-1], subjects[-1], parties)
-        span = lead.span or Span(passage.span.start, _without_stop(passage))
+        clause = self._clause(source, parsed, parsed.segments[lead.segment], subjects[lead.segment], parties)
+        span = Span(passage.span.start, _without_stop(passage))
         text = passage.text
         return (
             Clause(
@@ -147,7 +161,7 @@ class JapaneseGrammar:
                 passage=passage.index,
                 choices=tuple(Choice(rule=f"{c.rule}+items", act=c.act) for c in clause.choices),
                 speaker=clause.speaker,
-                reason=clause.reason,
+                reason=clause.reason if clause.reason != "description" else None,
                 carry_over=modality.carries_on(text),
                 due=self._due(passage, 0, len(text), planned=False),
                 documents=self._documents_in(span, parties),
@@ -158,6 +172,8 @@ class JapaneseGrammar:
         self, passage: Passage, parsed: Parse, segment: Segment, subject: Subject, parties: Sequence[str]
     ) -> Clause:
         start, end = parsed.tokens[segment.first].start, parsed.tokens[segment.last - 1].end
+        if number := _PARAGRAPH_NUMBER.match(passage.text, start, end):
+            start = number.end()
         span = passage.published(start, end)
         rows = tuple(r for r in segment.rows if r.id not in _SPEAKING or _promises(subject))
         reason = self._reason(passage, segment, subject, rows, start, end)
@@ -208,6 +224,8 @@ class JapaneseGrammar:
             return subject.reason
         if passage.role == "lead" and rows[0].weak:
             return "meeting-account"
+        if rows[0].weak and POINTS.search(passage.text, start, end):
+            return "description"
         marks = segment.frame.marks
         if "progressive" in marks and (rows[0].weak or (rows[0].act == "recognize" and "passive" in marks)):
             return "habitual"
@@ -269,6 +287,19 @@ _DUE = _HEDGEABLE | {"request", "expect"}
 def _promises(subject: Subject) -> bool:
     """A bare non-past verb is a promise only of a speaker who is named: 我々は…を推進する."""
     return subject.stated and subject.speaker.kind in ("parties", "named")
+
+
+def _listed(passage: Passage) -> Reason | None:
+    """Labelled lines of facts: 日本側:…, 日時:…."""
+    if passage.kind not in ("paragraph", "item", "table"):
+        return None
+    if LABEL.search(passage.text):
+        return "list-of-names"
+    return "meeting-account" if FACT_LABEL.match(passage.text) else None
+
+
+def _passed(passage: Passage, reason: Reason) -> Clause:
+    return Clause(span=passage.span, passage=passage.index, choices=(), speaker=Speaker(kind="parties"), reason=reason)
 
 
 def _without_stop(passage: Passage) -> int:

@@ -10,53 +10,67 @@ from policygraph.extraction.ja.sentence import Parse
 from policygraph.extraction.passages import Passage
 from policygraph.text.document import Span
 
-_POINTS = re.compile(
-    r"(?:以下|次|下記|下掲)の(?:[^。、]{0,20}?)?(?:点|とおり|通り|事項|分野|項目|内容|取組|こと|[0-9一二三四五六七八九十]+(?:点|項目|分野|つ|事項))|以下(?:について|を|に|で)"
+POINTS = re.compile(
+    r"(?:以下|次|下記|下掲)の(?:[^。、]{0,20}?)?(?:点|とおり|通り|事項|分野|項目|内容|取組|こと|議題|論点|[0-9一二三四五六七八九十]+(?:点|項目|分野|つ|事項))"
+    r"|以下(?:について|を|に|で)"
+)
+"""Words that point at the items below."""
+_OBJECT_LED = re.compile(
+    r"(?:を|に)[^、。]{0,8}(?:強化|推進|促進|実施|継続|支援|構築|活用|拡大|検討|開催|加速|連携|協力|共有|設置|策定|改善|確保)$"
 )
 _LONG = 240
+"""From so many letters on, a lead-in over bare nouns is quoted alone."""
 
 
 class LeadIn(NamedTuple):
-    """``source``: the passage of the lead-in; ``span``: the stretch to take where it is not the item itself.
+    """What governs a passage: clause ``segment`` of the passage ``source``.
 
-    ``silent`` passages are covered by the lead-in's own statement and give none.
+    ``span`` is the stretch to take where it is not the item itself; a ``silent`` clause or item gives no statement of
+    its own, because the items or the lead-in speak for it.
     """
 
     source: int
+    segment: int
     span: Span | None = None
     silent: bool = False
 
 
 def lead_ins_of(passages: Sequence[Passage], parses: Sequence[Parse | None]) -> dict[int, LeadIn]:
-    """For each passage that a lead-in governs (and for the lead-in itself) what to read there."""
+    """For each passage that a lead-in governs (and for the lead-in's own) what to read there."""
     found: dict[int, LeadIn] = {}
     for passage in passages:
-        parsed = parses[passage.index]
-        if parsed is None or not parsed.segments or passage.kind == "item" or not _POINTS.search(passage.text):
-            continue
-        if not parsed.segments[-1].rows:
-            continue
-        items = _items_after(passages, passage.index)
-        if not items:
+        segment = _pointing(passage, parses[passage.index])
+        items = _items_after(passages, passage) if segment is not None else []
+        if segment is None or not items:
             continue
         clauses = [i for i in items if _is_clause(passages[i], parses[i])]
         if len(clauses) * 2 >= len(items):
-            own = [i for i in items if _has_own_act(parses[i])]
-            found.update({i: LeadIn(passage.index) for i in items if i not in own})
-            found[passage.index] = LeadIn(passage.index, silent=True)
+            found.update({i: LeadIn(passage.index, segment) for i in items if not _has_own_act(parses[i])})
+            found[passage.index] = LeadIn(passage.index, segment, silent=True)
         else:
-            last = passages[items[-1]].span.end
-            whole = Span(passage.span.start, last)
+            whole = Span(passage.span.start, passages[items[-1]].span.end)
             if len(whole) <= _LONG:
-                found[passage.index] = LeadIn(passage.index, whole)
-            found.update({i: LeadIn(passage.index, silent=True) for i in items})
+                found[passage.index] = LeadIn(passage.index, segment, whole)
+            found.update({i: LeadIn(passage.index, segment, silent=True) for i in items})
     return found
 
 
-def _items_after(passages: Sequence[Passage], index: int) -> list[int]:
+def _pointing(passage: Passage, parsed: Parse | None) -> int | None:
+    """The clause with an act that points at what follows."""
+    if parsed is None or not POINTS.search(passage.text):
+        return None
+    for number, segment in enumerate(parsed.segments):
+        start, end = parsed.tokens[segment.first].start, parsed.tokens[segment.last - 1].end
+        if segment.rows and POINTS.search(passage.text, start, end):
+            return number
+    return None
+
+
+def _items_after(passages: Sequence[Passage], lead: Passage) -> list[int]:
+    """The items right below a lead-in; below an item only those of a deeper level."""
     items: list[int] = []
-    for passage in passages[index + 1 :]:
-        if passage.kind != "item":
+    for passage in passages[lead.index + 1 :]:
+        if passage.kind != "item" or (lead.kind == "item" and passage.level <= lead.level):
             break
         items.append(passage.index)
     return items
@@ -66,16 +80,9 @@ def _is_clause(passage: Passage, parsed: Parse | None) -> bool:
     """Whether an item tells something of its own: a predicate, 〜すること, or an action noun with its object."""
     if parsed is None:
         return False
-    if parsed.segments:
-        return True
-    words = passage.text.rstrip("。．. ")
+    words = passage.text.rstrip("。.． ;")
     return (
-        words.endswith(("こと", "旨", "必要", "予定"))
-        or re.search(
-            r"(?:を|に)[^、。]{0,8}(?:強化|推進|促進|実施|継続|支援|構築|活用|拡大|検討|開催|加速|連携|協力|共有)$",
-            words,
-        )
-        is not None
+        bool(parsed.segments) or words.endswith(("こと", "旨", "必要", "予定")) or _OBJECT_LED.search(words) is not None
     )
 
 
@@ -83,5 +90,5 @@ def _has_own_act(parsed: Parse | None) -> bool:
     """An item with an act verb of its own (〜を確認した) speaks for itself."""
     if parsed is None or not parsed.segments:
         return False
-    rows = parsed.segments[-1].rows
-    return bool(rows) and not rows[0].id.startswith("ja.will.") and "past" in parsed.segments[-1].frame.marks
+    segment = parsed.segments[-1]
+    return bool(segment.rows) and not segment.rows[0].id.startswith("ja.will.") and "past" in segment.frame.marks

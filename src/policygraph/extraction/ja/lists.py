@@ -19,6 +19,9 @@ _PRESENT = re.compile(
     r"(?:参加|出席|参画|列席|同席)(?:し|する|した|しました|を得)|ヘッド|団長|会合[^。]{0,30}\([^()]*側は"
 )
 _SUBMIT = re.compile(r"提出|取りまとめ|手交|提示|発表|公表")
+LABEL = re.compile(
+    r"^\(?[^、。()::]{1,12}側\s*(?:出席者|参加者|代表団?)?\s*[)::]|^(?:主な)?(?:出席者|参加者|出席機関)\s*(?:[::]|$)"
+)
 _PRIVATE_SIDE = re.compile(r"産業界|民間|経済界|業界|企業")
 _OPEN = re.compile(r"(?:等|など|ほか|他)")
 _PRIVATE_NAME = re.compile(r"(?:連合会|商工会議所|会議所|協会|同友会|会社|工業会|協議会|財団|連盟|フォーラム|評議会)$")
@@ -40,17 +43,17 @@ def listings_of(passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> I
     if passage.role == "attendance":
         if passage.kind in ("heading", "title"):
             return
-        yield from _sided(passage, lexicon, _section_side(passage, parties), parties)
+        yield from _sided(passage, lexicon, section_side(passage, parties), parties)
         return
     if passage.role in ("background", "contact", "navigation", "plan", "title", "heading"):
         return
-    if _PRESENT.search(text):
+    if _PRESENT.search(text) or LABEL.search(text):
         yield from _sided(passage, lexicon, None, parties)
     elif _SUBMIT.search(text):
         yield from _submitters(passage, lexicon)
 
 
-def _section_side(passage: Passage, parties: Sequence[str]) -> str | None:
+def section_side(passage: Passage, parties: Sequence[str]) -> str | None:
     """The side that the section's heading names: 日本側, 米国側(…), 民間側."""
     return side_named(passage.section, parties)
 
@@ -64,7 +67,7 @@ _SIDE_NAMES = {
 _SIDE = re.compile(
     "("
     + "|".join(sorted({n for names in _SIDE_NAMES.values() for n in names}, key=lambda n: (-len(n), n)))
-    + r")(?:国)?(?:政府)?(?:側|政府|代表団)?(?:の(?:出席者|参加者))?(?:から|より)?(?:は|の?参加者は|が)?\s*[、::)]?"
+    + r")(?:国)?(?:政府)?(?:側|政府|代表団)?(?:の?(?:出席者|参加者|代表団?))?\s*(?:から|より)?(?:は|が)?\s*[、,::)]?"
 )
 _CODE = {name: code for code, names in _SIDE_NAMES.items() for name in names}
 _SIDE_MARK = re.compile(r"(?:側|政府|代表団)")
@@ -79,12 +82,12 @@ def side_named(text: str, parties: Sequence[str]) -> str | None:
     return PRIVATE_SECTOR if _PRIVATE_SIDE.search(text) else None
 
 
-def _sides(text: str, default: str | None) -> list[_Side]:
+def sides(text: str, default: str | None) -> list[_Side]:
     """Stretches of the text by the side that 〜政府からは, 〜側は, 〜側: opens."""
     marks = [
         (m.start(), m.end(), _CODE[m.group(1)])
         for m in _SIDE.finditer(text)
-        if _SIDE_MARK.search(m.group()) and re.search(r"(?:から|より|は|[::]|が)", m.group())
+        if (_SIDE_MARK.search(m.group()) or m.group(1) == "我が国") and re.search(r"から|より|は|[::)]|が", m.group())
     ]
     marks += [
         (m.start(), m.end(), PRIVATE_SECTOR)
@@ -99,7 +102,7 @@ def _sides(text: str, default: str | None) -> list[_Side]:
 
 def _sided(passage: Passage, lexicon: Lexicon, default: str | None, parties: Sequence[str]) -> Iterator[Listing]:
     text = passage.text
-    for stretch in _sides(text, default):
+    for stretch in sides(text, default):
         end = _list_end(text, stretch)
         names = list(_names(passage, lexicon, stretch.start, end, stretch.side))
         government = [n for n in names if n.kind != "organization"]

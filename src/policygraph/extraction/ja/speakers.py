@@ -23,6 +23,9 @@ _LEADING = frozenset(
 _TOPICS = frozenset({"は", "としては"})
 _AGENTS = frozenset({"から", "より", "によって", "により"})
 _NOT_AGENT = frozenset({"年", "月", "日", "観点", "今後", "以前", "立場", "見地", "以降", "点", "こと", "これ", "それ"})
+_TIMES = frozenset(
+    {"今後", "今回", "現在", "近年", "際", "場合", "上", "後", "中", "時", "当面", "将来", "これまで", "年", "月", "日"}
+)
 _COMPOSING = frozenset({"なる", "成る", "構成", "始まる", "始める", "開始"})
 _NEAR_START = 12
 _PRIVATE_OCCASION = re.compile(
@@ -93,6 +96,8 @@ class Subjects:
         """The first topic that can act; the topic of a passive is what it is done to unless it is a party."""
         for i in self._particles(low, high):
             particle = self._joined(i)
+            if _temporal(self._tokens, i):
+                continue
             if particle in _TOPICS or (particle == "も" and not passive and i - low < _NEAR_START):
                 subject = self._phrase_before(i, low)._replace(topical=True)
                 if subject.reason != "description" or not passive:
@@ -164,6 +169,12 @@ class Subjects:
             return Subject(Speaker(kind="others"), stated=True, reason="description")
         actor = actor_of(tokens[first].start, tokens[last - 1].end, self._passage, self._lexicon, self._parties)
         return Subject(actor.speaker, stated=True, reason=actor.reason)
+
+
+def _temporal(tokens: Sequence[Token], i: int) -> bool:
+    """今後も, 昨年は, 12月には: a time as the topic."""
+    before = next((t for t in reversed(tokens[:i]) if t.pos != "particle"), None)
+    return before is not None and (before.detail in ("副詞可能", "助数詞可能") or before.surface in _TIMES)
 
 
 def _given_inside(tokens: Sequence[Token]) -> bool:
