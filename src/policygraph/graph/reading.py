@@ -75,10 +75,6 @@ class ReleaseView:
         short = compact(str(it))
         return Bilingual(short, short)
 
-    def shown(self, value: object) -> str:
-        """A value in a finding: words as they are, a node by its short IRI."""
-        return compact(str(value)) if isinstance(value, URIRef) else str(value)
-
     def place(self, it: URIRef) -> Place | None:
         """The words that ``it`` rests on: its own quote, or that of the first claim that links to it."""
         return min(self._places(it), default=None)

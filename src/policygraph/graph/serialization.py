@@ -1,11 +1,12 @@
 """Graphs as bytes: the same quads give the same bytes on any machine, whatever the hash seed.
 
-Order is fixed before writing (see :func:`policygraph.graph.terms.order`), pyoxigraph writes, and its prefix
-lines, which come in the order of a hash table, are sorted.
+Order is fixed before writing (see :func:`policygraph.graph.terms.order`), pyoxigraph writes, and of its prefix
+lines, which come in an order of its own, those that are used are kept and sorted.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal, get_args
 
@@ -13,11 +14,13 @@ import pyoxigraph as ox
 import rdflib
 
 from policygraph.errors import UsageError
+from policygraph.graph.jsonld import to_jsonld
 from policygraph.graph.oxigraph import to_oxigraph
 from policygraph.graph.terms import Quad, order
 from policygraph.namespaces import ID_PREFIXES, PREFIXES, release_graph
 
 GraphFormat = Literal["turtle", "trig", "nquads", "jsonld"]
+_SUBJECT_END = re.compile(rb" \.\n(?=[^}\n])")
 FORMATS: tuple[GraphFormat, ...] = get_args(GraphFormat)
 
 
@@ -32,12 +35,14 @@ def serialize(quads: Iterable[Quad], format: GraphFormat) -> bytes:
         case "nquads":
             return b"".join(sorted(_write(to_oxigraph(ordered), ox.RdfFormat.N_QUADS).splitlines(keepends=True)))
         case "trig":
-            return _with_sorted_prefixes(_write(to_oxigraph(ordered), ox.RdfFormat.TRIG, prefixes(ordered)))
+            return _tidied(_write(to_oxigraph(ordered), ox.RdfFormat.TRIG, prefixes(ordered)))
         case "turtle":
             nowhere = rdflib.URIRef("")
             merged = sorted({(s, p, o, nowhere) for s, p, o, _ in ordered}, key=order)
             triples = (quad.triple for quad in to_oxigraph(merged))
-            return _with_sorted_prefixes(_write(triples, ox.RdfFormat.TURTLE, prefixes(ordered)))
+            return _tidied(_write(triples, ox.RdfFormat.TURTLE, prefixes(ordered)))
+        case "jsonld":
+            return to_jsonld(ordered)
     raise UsageError(f"unknown format {format!r}", advice=f"use one of {', '.join(FORMATS)}")
 
 
@@ -59,7 +64,17 @@ def _write(
     return content or b""  # never None: no output is given
 
 
-def _with_sorted_prefixes(content: bytes) -> bytes:
+def _tidied(content: bytes) -> bytes:
+    """The prefix lines sorted, without those that nothing uses; an empty line before each subject.
+
+    A line that ends in `` .`` ends a subject: no literal holds a line feed of its own.
+    """
     lines = content.split(b"\n")
     count = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), 0)
-    return b"\n".join([*sorted(lines[:count]), *lines[count:]])
+    body = b"\n".join(lines[count:])
+    used = [line for line in sorted(lines[:count]) if _mentions(body, line.split(b" ", 2)[1])]
+    return b"\n".join([*used, b"", _SUBJECT_END.sub(b" .\n\n", body)])
+
+
+def _mentions(body: bytes, prefix: bytes) -> bool:
+    return body.startswith(prefix) or any(space + prefix in body for space in (b" ", b"\t", b"\n", b"^^"))

@@ -17,10 +17,10 @@ import pyoxigraph as ox
 from pyshacl import Validator
 from pyshacl.graph_abstraction import DataGraph
 from pyshacl.shapes_graph import ShapesGraph
-from rdflib import Graph, URIRef, Variable
+from rdflib import Graph, Literal, URIRef, Variable
 from rdflib.namespace import SH
 from rdflib.query import Result
-from rdflib.term import Identifier, Node
+from rdflib.term import Identifier
 
 from policygraph.graph.oxigraph import Terms, to_oxigraph
 from policygraph.graph.rules import shapes_graph
@@ -30,11 +30,12 @@ _NOWHERE = URIRef("")
 
 
 class ShaclResult(NamedTuple):
-    """One result: the node that breaks a shape, the shape, and the value that breaks it, if there is one."""
+    """One result: the node that breaks a shape, the shape, the kind of constraint, and the value, if there is one."""
 
-    focus: Node
-    shape: Node
-    value: Node | None
+    focus: URIRef
+    shape: URIRef
+    component: URIRef
+    value: URIRef | Literal | None
 
 
 def check(triples: Iterable[Triple]) -> list[ShaclResult]:
@@ -44,12 +45,8 @@ def check(triples: Iterable[Triple]) -> list[ShaclResult]:
     validator = Validator(DataGraph.from_rdflib(data), shacl_graph=Graph(bind_namespaces="none"), options=options)
     validator.shacl_graph = _harvested()
     _, report, _ = validator.run()  # type: ignore[no-untyped-call]  # pyshacl gives it no types
-    return [
-        ShaclResult(
-            report.value(result, SH.focusNode), report.value(result, SH.sourceShape), report.value(result, SH.value)
-        )
-        for result in report.objects(None, SH.result)
-    ]
+    links = (SH.focusNode, SH.sourceShape, SH.sourceConstraintComponent, SH.value)
+    return [ShaclResult(*(report.value(result, link) for link in links)) for result in report.objects(None, SH.result)]
 
 
 @cache

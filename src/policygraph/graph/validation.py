@@ -4,60 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-from rdflib import URIRef
-
-from policygraph.bilingual import Bilingual
-from policygraph.graph.reading import Place, ReleaseView
+from policygraph.graph.findings import Finding, Validation
+from policygraph.graph.findings_output import validation_json, validation_text, validation_turtle
+from policygraph.graph.reading import ReleaseView
 from policygraph.graph.reference import closure
-from policygraph.graph.rules import Rule, Severity, rule_of
+from policygraph.graph.rules import rule_of
 from policygraph.graph.terms import ReleaseGraph
 
-_RANK: dict[Severity, int] = {"violation": 0, "warning": 1, "info": 2}
-
-
-class Finding(Struct, frozen=True, kw_only=True):
-    """One thing that breaks one rule."""
-
-    rule: Rule
-    focus: str
-    """IRI of the thing."""
-    thing: Bilingual
-    """What the thing is, for people: its label, or its kind and number."""
-    found: str | None
-    """The value that breaks the rule, where the rule speaks of one."""
-    place: Place | None
-    """The words of the source that the thing rests on, and where they stand."""
-
-    @property
-    def severity(self) -> Severity:
-        """How grave it is: only violations make a graph fail."""
-        return self.rule.severity
-
-    @property
-    def message(self) -> Bilingual:
-        """What is wrong."""
-        return self.rule.message
-
-    @property
-    def advice(self) -> Bilingual:
-        """What to do."""
-        return self.rule.advice
-
-
-class Validation(Struct, frozen=True, kw_only=True):
-    """The findings on one graph, gravest first, then in the order of the text."""
-
-    graph: str
-    """IRI of the graph."""
-    file: str
-    """Name of the release's file, or the graph's IRI where none is known."""
-    findings: tuple[Finding, ...]
-
-    @property
-    def conforms(self) -> bool:
-        """Whether no finding is a violation."""
-        return not any(finding.severity == "violation" for finding in self.findings)
+__all__ = [
+    "Finding",
+    "Validation",
+    "validate_graph",
+    "validate_graphs",
+    "validation_json",
+    "validation_text",
+    "validation_turtle",
+]
 
 
 def validate_graph(graph: ReleaseGraph) -> Validation:
@@ -66,24 +28,21 @@ def validate_graph(graph: ReleaseGraph) -> Validation:
 
     linked = closure(graph)
     view = ReleaseView(graph, linked)
-    results = check((*(quad[:3] for quad in graph.quads), *linked))
-    findings = {
-        _finding(view, URIRef(str(result.focus)), rule_of(result.shape), None if result.value is None else result.value)
-        for result in results
+    results = {
+        (result.focus, rule_of(result.shape), result.value): result.component
+        for result in sorted(check((*(quad[:3] for quad in graph.quads), *linked)), key=lambda r: r.component)
     }
-    return Validation(graph=str(graph.name), file=view.file, findings=tuple(sorted(findings, key=_order)))
+    findings = (
+        Finding(
+            rule=rule, component=component, focus=focus, thing=view.thing(focus), value=value, place=view.place(focus)
+        )
+        for (focus, rule, value), component in results.items()
+    )
+    return Validation(
+        graph=graph.name, file=view.file, findings=tuple(sorted(findings, key=lambda finding: finding.rank))
+    )
 
 
 def validate_graphs(graphs: Iterable[ReleaseGraph]) -> Iterator[Validation]:
     """Check each graph by itself, one after the other: what a release claims is judged by that release alone."""
     return map(validate_graph, graphs)
-
-
-def _finding(view: ReleaseView, focus: URIRef, rule: Rule, value: object | None) -> Finding:
-    found = None if value is None or value == focus else view.shown(value)
-    return Finding(rule=rule, focus=str(focus), thing=view.thing(focus), found=found, place=view.place(focus))
-
-
-def _order(finding: Finding) -> tuple[int, int, str, str, str]:
-    start = finding.place.start if finding.place else -1
-    return _RANK[finding.severity], start, finding.rule.id, finding.focus, finding.found or ""
