@@ -21,7 +21,8 @@ _FATES = {
     "invalid": Bilingual("not stored: breaks a rule", "規則違反のため不格納"),
     "unreadable": Bilingual("not stored: could not be read", "読み取れず不格納"),
 }
-_SOURCES = Bilingual("{count} sources", "資料 {count} 件")
+_SOURCES = Bilingual("sources: {count}", "資料 {count} 件")
+_NOTHING = Bilingual("nothing new came in", "新たに取り込んだものはありません")
 _COUNTS = Bilingual(
     "came in: {statements} statements, {commitments} of them commitments; {passed_over} sentences looked at and not taken; "
     "{unreviewed} unreviewed names; {corrected} corrected names; {triples} triples",
@@ -76,4 +77,6 @@ def _summary(report: BuildReport, language: Language) -> str:
     fates = [(fate, len(report.of(fate))) for fate in _FATES]  # type: ignore[arg-type]  # the keys are the fates
     told = ", ".join(f"{count} {_FATES[fate].get(language)}" for fate, count in fates if count)
     values = {name: getattr(counts, name) for name in counts.__struct_fields__}
-    return f"{_SOURCES.get(language, count=len(report.built))}: {told}\n{_COUNTS.get(language, **values)}"
+    came_in = _COUNTS.get(language, **values) if report.of("stored") else _NOTHING.get(language)
+    separator = Bilingual("; ", "：").get(language) if told else ""
+    return f"{_SOURCES.get(language, count=len(report.built))}{separator}{told}\n{came_in}"

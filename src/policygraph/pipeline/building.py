@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
+from urllib.parse import unquote
 
 from msgspec import Struct
 
 from policygraph.errors import PolicyGraphError, UnreadableInputError
 from policygraph.identifiers import is_unreviewed
-from policygraph.namespaces import REFERENCE_GRAPH, release_graph
+from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, release_graph
 from policygraph.pipeline.fingerprints import fingerprint_of, vocabulary_digest
 from policygraph.pipeline.reading import Outcome, read_content, read_one
 from policygraph.pipeline.sources import SourceFile, find_sources
@@ -131,7 +132,7 @@ class _Build:
             o.result.release.key: o.source.name for o in self._by_hand.values() if isinstance(o.result, Record)
         }
         self._keys: dict[str, str] = {}
-        self._texts: dict[str, str] = {}
+        self._texts = _stored_texts(store)
 
     def take(self, source: SourceFile) -> None:
         """Find out what becomes of ``source`` and note it."""
@@ -192,12 +193,23 @@ class _Build:
                 f"its release has the same key as {self._keys[key]}: {key}", where=source.name, advice="rename one file"
             )
             return Built(source=source, fate="unreadable", error=error)
-        if digest is not None and digest in self._texts:
-            return Built(source=source, fate="duplicate", because=self._texts[digest])
+        other = self._texts.get(digest) if digest else None
+        if other is not None and other != key:
+            return Built(source=source, fate="duplicate", because=self._keys.get(other, other))
         self._keys[key] = source.name
         if digest is not None:
-            self._texts[digest] = source.name
+            self._texts[digest] = key
         return None
+
+
+def _stored_texts(store: Store) -> dict[str, str]:
+    """Of each text in the store, by its digest, the key of its release."""
+    from policygraph.store import Solutions
+
+    found = store.query("SELECT ?digest ?release WHERE { ?release pg:sha256 ?digest } ORDER BY ?release")
+    assert isinstance(found, Solutions)  # noqa: S101  # a SELECT has solutions; this tells the type checker
+    prefix = ID_PREFIXES["release"]
+    return {str(digest): unquote(str(release).removeprefix(prefix)) for digest, release in found.rows}
 
 
 def _counts(record: Record, graph: ReleaseGraph) -> Counts:
