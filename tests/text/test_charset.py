@@ -81,6 +81,14 @@ def test_a_declared_charset_goes_before_a_guess() -> None:
     assert decode(page.encode("cp1252"), name="a.html") == page
 
 
+def test_what_the_server_declared_goes_before_the_page_and_behind_valid_utf8() -> None:
+    words = "協力を継続"
+    page = b'<meta charset="euc-jp">' + words.encode("shift_jis")
+    assert decode(page, name="a.html", declared="Shift_JIS").endswith(words)
+    assert decode(words.encode(), name="a.html", declared="Shift_JIS") == words
+    assert decode(words.encode("shift_jis"), name="a.html", declared="no-such-charset") == words
+
+
 def test_valid_utf8_goes_before_a_declaration_that_lies() -> None:
     page = '<meta charset="Shift_JIS"><p>総務省</p>'
     assert decode(page.encode(), name="a.html") == page

@@ -26,6 +26,14 @@ def test_an_entry_is_the_metadata_of_a_file_and_its_dates_stay_words(tmp_path: P
     assert load_manifest(tmp_path) == {"a.txt": Metadata(published="2018-07-27", publisher="jp-mic")}
 
 
+def test_what_a_retrieval_noted_is_not_known_of_the_text(tmp_path: Path) -> None:
+    (tmp_path / "manifest.yaml").write_text(
+        "releases:\n  a.html:\n    source: https://example.org/a\n    fetched:\n      retrieved: '2031-05-06T07:08:09Z'\n",
+        encoding="utf-8",
+    )
+    assert load_manifest(tmp_path) == {"a.html": Metadata(source="https://example.org/a")}
+
+
 def test_every_shipped_release_has_its_source_named() -> None:
     told = load_manifest(RELEASES)
     texts = sorted(path.name for path in RELEASES.iterdir() if path.name != "manifest.yaml")

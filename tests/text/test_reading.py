@@ -112,6 +112,13 @@ def test_the_front_matter_gives_metadata_and_a_manifest_goes_before_it() -> None
     assert told.title == "A Talk: Two Sides"
 
 
+def test_a_media_type_with_a_charset_gives_both_to_the_reader() -> None:
+    words = "# 会合の結果\n\n両国は、協力を継続することで一致した。\n"
+    source = source_from_bytes(words.encode("euc_jp"), name="page")
+    document = read_document(source, Metadata(media_type='text/markdown; charset="EUC-JP"'))
+    assert (document.text, document.media_type) == (words, "text/markdown")
+
+
 def test_a_pdf_is_refused_in_one_line() -> None:
     with pytest.raises(UnreadableInputError, match=r"^a\.pdf: PDF files are not read yet; give") as caught:
         read_document(source_from_bytes(b"%PDF-1.7", name="a.pdf"))

@@ -35,8 +35,10 @@ _BINARY = {
 _HEAD = 4096
 
 
-def decode(content: bytes, *, name: str) -> str:
+def decode(content: bytes, *, name: str, declared: str | None = None) -> str:
     """The text of ``content``, without a byte order mark, otherwise code point for code point, line ends included.
+
+    ``declared`` is the charset that the server named; it goes before the one in the page, and behind what the bytes show.
 
     Raises
     ------
@@ -52,17 +54,23 @@ def decode(content: bytes, *, name: str) -> str:
     if b"\0" in content:
         return _wide(content, name)
     text = _try(content, "utf-8")
-    if text is None and (declared := declared_charset(content)) is not None:
-        text = _try(content, declared)
+    for codec in (_codec(declared), declared_charset(content)):
+        if text is None and codec is not None:
+            text = _try(content, codec)
     return _guess(content, name) if text is None else text
 
 
 def declared_charset(content: bytes) -> str | None:
     """The codec for the charset that a page names in its first bytes, if it names one that exists."""
     found = _DECLARED.search(content[:_HEAD])
-    if found is None:
+    return None if found is None else _codec(found[1].decode("ascii"))
+
+
+def _codec(name: str | None) -> str | None:
+    """Python's codec for a charset by the web's name for it; ``None`` for one that does not exist."""
+    if name is None:
         return None
-    label = found[1].decode("ascii").lower()
+    label = name.lower()
     try:
         return codecs.lookup(_ALIASES.get(label, label)).name
     except LookupError:

@@ -14,10 +14,17 @@ from policygraph.text.document import Metadata
 MANIFEST_NAME = "manifest.yaml"
 
 
+class _Entry(Metadata, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An entry as it stands in the file."""
+
+    fetched: Any = None
+
+
 def load_manifest(folder: str | Path) -> Mapping[str, Metadata]:
     """The metadata of the files in ``folder``, by file name; empty when the folder has no ``manifest.yaml``.
 
-    The file maps ``releases`` to one entry a file name, with the fields of :class:`Metadata`.
+    The file maps ``releases`` to one entry a file name, with the fields of :class:`Metadata`; what a retrieval noted
+    under ``fetched`` (its date, digests) is no knowledge about the text and left out.
 
     Raises
     ------
@@ -43,8 +50,12 @@ def load_manifest(folder: str | Path) -> Mapping[str, Metadata]:
 def _entries(data: Any) -> dict[str, Metadata]:  # noqa: ANN401 - whatever YAML holds
     if data in (None, ""):
         return {}
-    told = msgspec.convert(data, dict[str, dict[str, Metadata]], strict=False)
+    told = msgspec.convert(data, dict[str, dict[str, _Entry]], strict=False)
     unknown = sorted(set(told) - {"releases"})
     if unknown:
         raise msgspec.ValidationError(f"unknown key {unknown[0]!r}, expected 'releases'")
-    return told.get("releases", {})
+    return {name: _metadata(entry) for name, entry in told.get("releases", {}).items()}
+
+
+def _metadata(entry: _Entry) -> Metadata:
+    return Metadata(**{field: getattr(entry, field) for field in Metadata.__struct_fields__})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from email.message import Message
 from pathlib import PurePath
 
 from policygraph.text.charset import decode
@@ -29,11 +30,21 @@ def read_document(source: Source, metadata: Metadata | None = None) -> Document:
         The bytes are no text, or the format is one that is not read.
     """
     given = metadata or Metadata()
-    media_type = source.media_type if source.media_type != "text/plain" else given.media_type or source.media_type
+    told, charset = _media_type(given.media_type)
+    media_type = source.media_type if source.media_type != "text/plain" else told or source.media_type
     if media_type == "application/pdf":
         raise pdf.refuse(source)
-    text = decode(source.content, name=source.name)
+    text = decode(source.content, name=source.name, declared=charset)
     return _document(text, source.name, media_type, given, key=release_key(source))
+
+
+def _media_type(declared: str | None) -> tuple[str | None, str | None]:
+    """Type and charset of a media type as a server writes it: ``text/html; charset=Shift_JIS``."""
+    if declared is None:
+        return None, None
+    header = Message()
+    header["Content-Type"] = declared
+    return header.get_content_type(), header.get_content_charset()
 
 
 def document_from_text(
