@@ -47,3 +47,13 @@ class StoreError(PolicyGraphError):
 
 class QueryError(UsageError):
     """A query does not parse, asks for something forbidden, or lacks a parameter."""
+
+
+class RetrievalError(PolicyGraphError):
+    """An address could not be fetched: malformed, forbidden, unreachable, cut off, or answered with an error."""
+
+    exit_code = 3
+
+
+class RefusedNetworkError(RetrievalError):
+    """An address leads to a private, loopback, link-local, multicast or reserved network."""

@@ -11,6 +11,7 @@ from policygraph import __version__
 from policygraph.errors import PolicyGraphError
 
 _COMMANDS = {
+    "fetch": "Keep releases from the web as files with their metadata.",
     "extract": "Read one text and print its Record.",
     "explain": "Show why each sentence was read as it was.",
     "build": "Read, map, validate and store releases or records.",
