@@ -8,7 +8,10 @@ from policygraph.text.document import Document
 from policygraph.text.reading import document_from_text
 
 PROSE = "両国は、本分野における協力を継続することの重要性を確認した。"
-ENGLISH = "Both sides confirmed how much they value the work on secure networks."
+ENGLISH = (
+    "Both sides confirmed how much they value the work on secure networks, which their experts began some years ago, and "
+    "they asked those experts to go on with it until the next round of talks, at which a report on all of it will be given."
+)
 
 
 def told(text: str, file: str = "a.txt") -> list[tuple[str, str]]:
@@ -69,6 +72,7 @@ def test_a_japanese_heading_in_every_customary_form(line: str, marker: str | Non
         ("A. Security and Trade", "A.", "Security and Trade"),
         ("Section 1. Purpose", "Section 1.", "Purpose"),
         ("Digital Trade and the Free Flow of Data", None, "Digital Trade and the Free Flow of Data"),
+        ("Promoting regional stability", None, "Promoting regional stability"),
         ("U.S. Participants:", None, "U.S. Participants:"),
         ("Japan side:", None, "Japan side:"),
     ],
@@ -128,6 +132,44 @@ def test_an_empty_section_among_numbered_ones_is_a_heading() -> None:
     assert [kind for kind, _ in told(text)] == [
         "heading", "paragraph", "heading", "paragraph", "heading", "contact", "contact",
     ]  # fmt: skip
+
+
+def test_a_heading_glued_to_the_end_of_a_paragraph_or_an_address_is_cut_off() -> None:
+    text = f"{PROSE}(7)次の国の動向\n{PROSE}\n3　結果：https://example.org/index.html2　次の枠組み\n{PROSE}\n"
+    assert [kind for kind, _ in told(text)] == ["paragraph", "heading", "paragraph", "note", "heading", "paragraph"]
+    assert told(f"{PROSE} 4\n{PROSE}(詳細は2(1)ウ参照)\n") == [
+        ("paragraph", f"{PROSE} 4"), ("paragraph", f"{PROSE}(詳細は2(1)ウ参照)"),
+    ]  # fmt: skip
+
+
+def test_days_and_addresses_alone_on_a_line_are_notes() -> None:
+    text = f"{ENGLISH}\n\n**September 25, 2023**\n\n{ENGLISH}\n\n31 May 2023 Bergen, Norway\n\nRead more: https://example.org/a/b\n\n\\*\\*\\*\n"
+    assert [kind for kind, _ in told(text, file="a.md")] == ["paragraph", "note", "paragraph", "note", "note", "note"]
+
+
+def test_a_bold_sentence_is_no_heading() -> None:
+    text = f"{ENGLISH}\n\n**Ninth, we commit to widening the reach of our work.**\n\n{ENGLISH}\n"
+    assert [kind for kind, _ in told(text, file="a.md")] == ["paragraph"] * 3
+
+
+def test_emphasis_round_a_number_does_not_hide_the_mark() -> None:
+    for line in (
+        "**1.** The parties met.",
+        "**1 WE,** the members, met.",
+        "**1** **WE,** the members.",
+        "1.\u200b The parties met.",
+        "**1.\u00a0The parties met.** They spoke.",
+    ):
+        document = document_from_text(f"{ENGLISH}\n\n{line}\n", file="a.md")
+        assert document.blocks[1].marker in {"1.", "1"}
+        assert document.blocks[1].content.of(document.text)[0] in "TW"
+
+
+def test_a_markdown_table_is_one_block_with_a_sentence_a_line() -> None:
+    text = f"{ENGLISH}\n\n| a | b |\n|---|---|\n| c | d |\n\n{ENGLISH}\n"
+    document = document_from_text(text, file="a.md")
+    assert [block.kind for block in document.blocks] == ["paragraph", "table", "paragraph"]
+    assert len([sentence for sentence in document.sentences if sentence.block == 1]) == 3
 
 
 def test_bullets_nest_by_their_marks() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from policygraph.text.document import BlockKind
 from policygraph.text.numerals import to_int
-from policygraph.text.page import Frame
+from policygraph.text.page import Frame, is_date
 from policygraph.text.trait import Trait
 
 _BRACKET = re.compile(
@@ -22,6 +22,10 @@ _LABEL_EN = re.compile(
 _PREDICATE = re.compile(r"(?:た|る|す|い|う|ない|です|ます|ある|れる|せる)$")
 _SMALL = re.compile(r"a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with|vs|via|be|is|are|its|our")
 _DATE_OR_PAIR = re.compile(r"[^:：]{1,24}[:：]\s*\S")
+_ADDRESS = re.compile(r"https?://[!-~]+")
+_FINITE = re.compile(
+    r"\b(?:will|shall|is|are|was|were|have|has|had|can|may|must|do|does|did|we|they|it|he|she)\b", re.IGNORECASE
+)
 _LIMITS = {"ja": 60, "en": 130}
 
 
@@ -52,7 +56,9 @@ def _is_note(traits: Sequence[Trait], index: int, above: Sequence[BlockKind]) ->
     trait = traits[index]
     if trait.marker is not None and trait.marker.kind == "note":
         return True
-    if trait.words and not trait.closed and _CAPTION.fullmatch(trait.words):
+    if trait.words and not trait.closed and (_CAPTION.fullmatch(trait.words) or is_date(trait.words)):
+        return True
+    if trait.link and trait.marker is None and trait.unit.hint == "text" and _is_address(trait.words):
         return True
     if trait.marker is None or trait.marker.kind != "number" or trait.unit.hint != "text":
         return False
@@ -98,6 +104,16 @@ def _settle_runs(traits: Sequence[Trait], kinds: list[BlockKind], frame: Frame) 
             headed.add(marker.kind)
 
 
+def _is_sentence(trait: Trait) -> bool:
+    """Whether bold words are a whole sentence rather than a heading that ends in a stop."""
+    return trait.closed and (len(trait.words) > 40 or _is_japanese(trait.words))
+
+
+def _is_address(words: str) -> bool:
+    """Whether a line is little more than an address of the web."""
+    return bool(words) and len(_ADDRESS.sub("", words)) < 30
+
+
 def _is_empty(traits: Sequence[Trait], index: int) -> bool:
     """Whether a unit could head a section and no other of its class follows at once."""
     following = traits[index + 1].marker if index + 1 < len(traits) else None
@@ -119,7 +135,7 @@ def _is_heading(traits: Sequence[Trait], index: int, frame: Frame, above: Sequen
     words = trait.words
     if not words or len(words) > _limit(words):
         return False
-    if trait.bold or _BRACKET.fullmatch(words) or _is_label(words):
+    if (trait.bold and not _is_sentence(trait)) or _BRACKET.fullmatch(words) or _is_label(words):
         return True
     if trait.closed or words[-1] in ":：" or _DATE_OR_PAIR.match(words):
         return False
@@ -143,7 +159,9 @@ def _stands_above(trait: Trait, following: Trait, *, alone: bool) -> bool:
         return False
     if _is_japanese(words):
         return len(words) <= 45 and not _PREDICATE.search(words) and "。" not in words
-    return trait.unit.gap and following.unit.gap and _is_title_case(words)
+    if not (trait.unit.gap and following.unit.gap):
+        return False
+    return _is_title_case(words) or (following.closed and not following.words and _is_caption(words))
 
 
 def _is_label(words: str) -> bool:
@@ -153,6 +171,11 @@ def _is_label(words: str) -> bool:
     if _is_japanese(words):
         return bool(_LABEL_JA.fullmatch(_LABEL_PARTICLES.sub("", words))) and len(words) <= 24
     return bool(_LABEL_EN.fullmatch(words)) and words[0].isupper()
+
+
+def _is_caption(words: str) -> bool:
+    """``Promoting regional stability`` above a long paragraph: a few words without a verb that says something of somebody."""
+    return words[0].isupper() and len(words.split()) <= 10 and not _FINITE.search(words)
 
 
 def _is_title_case(words: str) -> bool:

@@ -30,7 +30,7 @@ BULLETS = frozenset({"round", "dot", "dash"})
 _NUMERAL = r"[0-9０-９]"
 _KANJI = r"[一二三四五六七八九十百〇]"
 _KANA = r"[アイウエオカキクケコサシスセソタチツテトナニヌネノ]"
-_B = r"[ \t\u3000\u00a0]"
+_B = r"[ \t\u3000\u00a0\u200b]"
 # What a bare number counts when it is no heading number: 5 か国, 3 年間.
 _COUNTED = r"(?!年|月|日|時|分|か国|カ国|ヵ国|ヶ国|箇国|国|件|人|名|社|回|つ|点|度|億|万|千|百|％|%|円|ドル)"
 _MARKER = re.compile(
@@ -39,7 +39,7 @@ _MARKER = re.compile(
     r"|(?P<article>(?:Section|Article|Chapter|Part|Annex|Appendix)\ (?:[0-9]{1,3}|[IVX]{1,5}|[A-Z])\\?[.:](?=\s|[A-Z*_]))"
     rf"|(?P<roman>(?:[IVX]{{1,5}}\\?[.．)]|[Ⅰ-Ⅻ])(?={_B})|[Ⅰ-Ⅻ][.．、)）])"
     rf"|(?P<decimal>{_NUMERAL}{{1,2}}(?:[.．\-－]{_NUMERAL}{{1,2}}){{1,3}}[.．]?(?={_B}))"
-    rf"|(?P<number>{_NUMERAL}{{1,3}}(?:\\?[.)](?={_B}|$|[^\W\d_a-zA-Z])|[．）](?!{_NUMERAL})|、(?!{_NUMERAL})|(?={_B}+[^\W\d_a-zA-Z]){_B}+{_COUNTED}|(?=\u3000)))"
+    rf"|(?P<number>{_NUMERAL}{{1,3}}(?:\\?[.)](?={_B}|$|[*_<]|[^\W\d_a-zA-Z])|[．）](?!{_NUMERAL})|、(?!{_NUMERAL})|(?={_B}+[^\W\d_a-zA-Z]){_B}+{_COUNTED}|(?=\u3000)))"
     rf"|(?P<paren_number>[(（]{_NUMERAL}{{1,3}}[)）])"
     rf"|(?P<bracket_number>[\[［]{_NUMERAL}{{1,2}}[\]］](?={_B}))"
     rf"|(?P<paren_kana>[(（]{_KANA}[)）])"
@@ -55,14 +55,24 @@ _MARKER = re.compile(
 _BLANKS = re.compile(rf"{_B}+")
 
 
-def find_marker(text: str, start: int, end: int) -> Marker | None:
-    """The mark that the words ``text[start:end]`` open with, if any; its ``end`` lies behind the blanks after it."""
+_BARE = re.compile(rf"[0-9]{{1,2}}(?=[*_]*{_B}+[*_]*(?:[A-Z]{{2,}}|We|The|Both|Our|In)\b)")
+
+
+def find_marker(text: str, start: int, end: int, *, bare: bool = False) -> Marker | None:
+    """The mark that the words ``text[start:end]`` open with, if any; its ``end`` lies behind the blanks after it.
+
+    ``bare`` admits a number without any sign before English (``1 WE, the Member States``), which a wrapped line may open
+    with as well.
+    """
     found = _MARKER.match(text, start, end)
-    if found is None or found.lastgroup is None:
+    kind = found.lastgroup if found else None
+    if found is None and bare and (found := _BARE.match(text, start, end)):
+        kind = "number"
+    if found is None or kind is None:
         return None
     blanks = _BLANKS.match(text, found.end(), end)
     return Marker(
-        kind=found.lastgroup.replace("_", "-"),
-        label=found[0].strip(" \t\u3000\u00a0").replace("\\", ""),
+        kind=kind.replace("_", "-"),
+        label=found[0].strip(" \t\u3000\u00a0\u200b").replace("\\", ""),
         end=blanks.end() if blanks else found.end(),
     )

@@ -40,7 +40,10 @@ _DAY_JA = r"(?:明治|大正|昭和|平成|令和)?\s*(?:[0-9０-９]{1,4}|元)\
 _DAY_EN = r"(?:[A-Z][a-z]+day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+[A-Z][a-z]{2,8}\.?,?)\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TIME = r"(?:,?\s*(?:\([^)]{1,8}\)|\d{1,2}:\d\d\s*(?:[APap]\.?[Mm]\.?)?(?:\s*[A-Z]{2,4})?))?"
 _DATE = re.compile(rf"(?:{_DAY_JA}|(?:{_DAY_EN}){_TIME})")
-_DATELINE = re.compile(rf"(?:[A-Z][\w.’'-]+,? ){{1,6}}(?:[-–—|:] ?)?(?:{_DATE.pattern})")
+_PLACE = r"[A-Z][\w.’'-]+"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE},? ){{1,6}}(?:[-–—|:] ?)?{_DATE.pattern}|(?:{_DAY_EN}),? {_PLACE}(?:, {_PLACE}){{1,2}}"
+)
 _LABEL = re.compile(
     r"報道(?:資料|発表(?:資料)?)|プレスリリース|お知らせ|ニュースリリース|記者発表(?:資料)?|大臣会見|新着情報|広報・報道|"
     r"(?:joint )?(?:press|news|media) (?:releases?|notes?|statements?|room)|for immediate release|"
@@ -50,7 +53,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[#＃* ]{1,7}|\\?#{2,}|(?:end (?:of )?text|\(?end\)?|以上|（以上）|\(以上\))\.?|- ?30 ?-", re.IGNORECASE
+    r"[#＃*\\ _»«.·-]{1,9}|\\?#{2,}|(?:end (?:of )?text|\(?end\)?|以上|（以上）|\(以上\))\.?|- ?30 ?-", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"。|[a-z0-9)][.!?][\"”’)]?$|[:：]$")
 _PREAMBLE = 12
@@ -136,9 +139,14 @@ def _is_body(trait: Trait) -> bool:
     return bool(_SENTENCE.search(trait.words))
 
 
+def is_date(words: str) -> bool:
+    """Whether a line is a day and nothing else, or a place and a day."""
+    return bool(_DATE.fullmatch(words) or _DATELINE.fullmatch(words))
+
+
 def _is_label(trait: Trait) -> bool:
     """Whether a unit tells only of the page: the kind of release, an office, a day, a place and a day."""
-    return any(form.fullmatch(trait.words) for form in (_DATE, _DATELINE, _LABEL))
+    return is_date(trait.words) or bool(_LABEL.fullmatch(trait.words))
 
 
 def _plain(words: str) -> str:

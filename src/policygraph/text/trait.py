@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from policygraph.text.lines import strip_span
 from policygraph.text.markers import BULLETS, Marker, find_marker
 from policygraph.text.unit import Unit
 
+_MARK = r"(?:\*{1,3}|_{1,3}|</?(?:u|b|strong|em|i)>|[\s\u00a0])"
 _EMPHASIS = re.compile(
-    r"(?:\*{1,3}|_{1,3}|<u>|<b>|<strong>|<em>|<i>)+(?P<inner>(?:(?!\*|__|</?u>).)+?)(?:\*{1,3}|_{1,3}|</u>|</b>|</strong>|</em>|</i>)+[ :：]*",
-    re.DOTALL,
+    rf"(?=[*_<]){_MARK}+(?P<inner>(?:(?!\*|__|</?[ub]>|</?strong>).)+?)(?=[*_<]){_MARK}+[ :：]*", re.DOTALL
 )
+# Marks of emphasis round a number alone: **1.** The parties; **1 WE,** the members.
+_OPENED = re.compile(r"(?:\*{1,3}(?=\S)|__(?=\S)|<(?:u|b|strong|em|i)>)+")
+_CLOSING = re.compile(rf"(?=[*_<]){_MARK}+")
 _MARKUP = re.compile(r"\*+|__+|\\(?=[^\w\s])|</?[a-z]+>", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _CLOSED = re.compile(r"[。．！？!?;；,、，]$|(?<![A-Z])\.$")
@@ -46,11 +50,11 @@ def look(text: str, unit: Unit) -> Trait:
     start, end, bold = unit.content, unit.end, False
     marker = None
     labels = [unit.label] if unit.label else []
-    for _ in range(2):
+    for _ in range(2 if unit.hint not in {"front-matter", "navigation"} else 0):
         if (inner := _emphasis(text, start, end)) is not None:
             start, end = inner
             bold = True
-        found = None if unit.hint == "front-matter" else find_marker(text, start, end)
+        found = _find(text, start, end)
         if found is None or (marker is not None and marker.kind not in BULLETS):
             break
         marker, start = found, found.end
@@ -58,9 +62,6 @@ def look(text: str, unit: Unit) -> Trait:
     if start >= end:  # nothing behind the mark: the mark is the content
         start, end, marker = unit.content, unit.end, None
         labels = [unit.label] if unit.label else []
-    words = ""
-    if end - start <= LONG:
-        words = _SPACES.sub(" ", _MARKUP.sub("", text[start:end])).strip()
     tail = text[max(start, end - 8) : end].rstrip(_CLOSERS)
     return Trait(
         unit,
@@ -68,11 +69,28 @@ def look(text: str, unit: Unit) -> Trait:
         " ".join(labels) or None,
         start,
         end,
-        words,
+        _words(text, start, end),
         bold,
         bool(_CLOSED.search(tail)),
         text.find("http", start, end) >= 0,
     )
+
+
+def _words(text: str, start: int, end: int) -> str:
+    if end - start > LONG:
+        return ""
+    raw = text[start:end]
+    return _SPACES.sub(" ", _MARKUP.sub("", raw)).strip() or raw
+
+
+def _find(text: str, start: int, end: int) -> Marker | None:
+    """The mark of a unit, marks of emphasis round it passed over."""
+    opened = _OPENED.match(text, start, end)
+    found = find_marker(text, opened.end() if opened else start, end, bare=True)
+    if found is None or opened is None:
+        return found
+    closed = _CLOSING.match(text, found.end, end)
+    return found._replace(end=closed.end()) if closed else found
 
 
 def _emphasis(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -80,4 +98,4 @@ def _emphasis(text: str, start: int, end: int) -> tuple[int, int] | None:
     if end - start > 2 * LONG or text[start : start + 1] not in {"*", "_", "<"}:
         return None
     found = _EMPHASIS.fullmatch(text, start, end)
-    return found.span("inner") if found else None
+    return strip_span(text, *found.span("inner")) if found else None

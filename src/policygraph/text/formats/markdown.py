@@ -22,6 +22,8 @@ _CUT = re.compile(
     r"(?P<hollow>[^\S\r\n]*(?:\r\n|\n|\r)[\s\u200b]*[\r\n][^\S\r\n]*)|(?:[ \t]{2,}|\\)(?:\r\n|\n|\r)[ \t>]*"
 )
 _LEAVES = frozenset(["inline", "code_block", "fence", "html_block", "front_matter", "table_open"])
+_EMPTY = re.compile(r"<[^<>]*>|[*_\s\u00a0\u200b]+")
+"""What shows nothing: tags, marks of emphasis round nothing, blanks."""
 _COMMENT = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 
 
@@ -57,6 +59,7 @@ class _Place:
         self.depth = 0
         self.mark: tuple[int, str] | None = None
         self.heading = 0
+        self.table = False
 
 
 def _units(text: str, tokens: list[Token], starts: list[int]) -> Iterator[Unit]:
@@ -68,9 +71,11 @@ def _units(text: str, tokens: list[Token], starts: list[int]) -> Iterator[Unit]:
             place.depth -= 1
         elif token.type == "list_item_open":
             place.mark = _item_mark(text, token, starts)
+        elif token.type == "table_close":
+            place.table = False
         elif token.type == "heading_open":
             place.heading = int(token.tag[1])
-        elif token.map is not None and token.type in _LEAVES:
+        elif token.map is not None and token.type in _LEAVES and not place.table:
             start, end = strip_span(text, starts[token.map[0]], starts[min(token.map[1], len(starts) - 1)])
             yield from _leaf(text, token.type, start, end, place)
 
@@ -81,6 +86,7 @@ def _leaf(text: str, kind: str, start: int, end: int, place: _Place) -> Iterator
     if kind == "front_matter":
         yield Unit(start, end, start, hint="front-matter")
     elif kind == "table_open":
+        place.table = True
         yield Unit(start, end, start, hint="table")
     elif place.heading:
         yield _heading(text, start, end, place.heading)
@@ -120,7 +126,8 @@ def _paragraph(text: str, start: int, end: int, depth: int) -> Iterator[Unit]:
     if start >= end:
         return
     for index, (left, right) in enumerate(_parts(text, start, end)):
-        yield Unit(left, right, left, depth=depth, gap=index == 0)
+        if (right - left > 200 and text[left] != "<") or _EMPTY.sub("", text[left:right]):
+            yield Unit(left, right, left, depth=depth, gap=index == 0)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

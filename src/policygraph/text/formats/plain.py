@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policygraph.text.lines import Line, split_lines
 from policygraph.text.markers import find_marker
@@ -38,7 +38,24 @@ def plain_units(text: str, *, language: str, start: int = 0, end: int | None = N
         else:
             units.append(Unit(line.start, line.end, line.start, gap=gap))
         before, gap = line, False
-    return units
+    return [part for unit in units for part in _unglued(text, unit)] if language == "ja" else units
+
+
+def _unglued(text: str, unit: Unit) -> Iterator[Unit]:
+    """A unit, cut before a heading whose line break was lost: ...した。(7)次の動向; ...index.html2　次の枠組."""
+    last = text.rfind("。", unit.start, unit.end) + 1
+    found = _GLUED.search(text, max(last, unit.start), unit.end) if last != unit.end else None
+    if found is None or found.start() == unit.start:
+        yield unit
+        return
+    yield unit._replace(end=found.start())
+    yield Unit(found.start(), unit.end, found.start(), gap=False)
+
+
+_GLUED = re.compile(
+    r"(?:(?<=。)|(?<=。\u3000)|(?<=[A-Za-z/]))[(（][0-9０-９]{1,2}[)）][^。\s)）]{4,45}$"
+    r"|(?<=[^\s0-9０-９第図表.．－-])[0-9０-９]{1,2}\u3000[^。\s]{4,45}$"
+)
 
 
 def _wrap_width(lines: Sequence[Line], *, japanese: bool) -> int | None:
