@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -16,12 +16,17 @@ KINDS: tuple[Kind, ...] = (
 )  # fmt: skip
 """Every kind, in the order in which people read them."""
 
-Role = Literal["preferred", "alternative", "hidden", "joint", "dated", "misnomer", "contextual"]
+Role = Literal[
+    "preferred", "alternative", "dated", "hidden", "joint", "weak", "faint", "contextual", "misnomer", "exception",
+]  # fmt: skip
 """What a label is to its entry.
 
-``joint`` names several entries at once (日米); ``dated`` is a name of a stretch of time; ``misnomer`` is wrong but used;
-``contextual`` names the entry only beside another topic. The first three are SKOS's own.
+``preferred``, ``alternative`` and ``hidden`` are SKOS's own; ``dated`` is a name of a stretch of time; ``joint`` names
+several entries at once (日米); ``weak`` counts only where nothing below the topic is named, ``faint`` only where no
+other topic is, ``contextual`` only beside a certain topic; ``misnomer`` is wrong but used; ``exception`` holds a label
+inside but names something else (national security *advisor*).
 """
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 class Label(Struct, frozen=True, order=True):
@@ -70,12 +75,18 @@ class Entry(Struct, frozen=True, kw_only=True):
     """The bodies that hold a series."""
     body: str | None = None
     """The organization, forum or series that holds a series or forum."""
+    series: str | None = None
+    """The series that a named edition belongs to."""
     country: str | None = None
     """The country of a place."""
+    private: bool = False
+    """Whether an organization speaks for business, science or civil society, not for states."""
     edition_key: str | None = None
     """Pattern of an edition's id, with ``{year}`` or ``{ordinal}``."""
     names_also: tuple[tuple[Kind, str], ...] = ()
     """Entries that are named whenever this one is (kind and id)."""
+    yields_to: tuple[str, ...] = ()
+    """Topics beside which a topic's weak labels do not count; what is below it is always among them."""
     replaced_by: tuple[str, ...] = ()
     misnomers: tuple[Misnomer, ...] = ()
     level: int | None = None

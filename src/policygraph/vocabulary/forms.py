@@ -21,7 +21,8 @@ _ACRONYM_LETTERS = 5
 
 def normalise(text: str) -> str:
     """A label as a View's text would have it: NFKC, single blanks."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(plain.split()) if " " in plain else plain
 
 
 def fold(text: str) -> str:
@@ -75,14 +76,20 @@ SPELLINGS = (
 """Words of two spellings; a form in one is found in the other."""
 
 
+_SPELLED = re.compile("|".join(word for pair in SPELLINGS for word in pair), re.IGNORECASE)
+_US = re.compile(r"\bUS\b(?!\.)")
+
+
 def _english(text: str, *, name: bool) -> Iterator[str]:
     spelled = [text]
-    for one, other in SPELLINGS:
-        spelled += [_swap(form, one, other) for form in spelled if one in form.lower()]
-        spelled += [_swap(form, other, one) for form in spelled if other in form.lower() and other != one]
-    spelled += [form.replace("U.S.", "US") for form in spelled if "U.S." in form]
-    spelled += [re.sub(r"\bUS\b(?!\.)", "U.S.", form) for form in spelled if re.search(r"\bUS\b(?!\.)", form)]
-    spelled += [form.replace(" and ", " & ") for form in spelled if " and " in form]
+    if _SPELLED.search(text):
+        for pair in (*SPELLINGS, *(pair[::-1] for pair in SPELLINGS)):
+            spelled += [_swap(form, *pair) for form in spelled if pair[0] in form.lower()]
+    if "US" in text or "U.S." in text:
+        spelled += [form.replace("U.S.", "US") for form in spelled if "U.S." in form]
+        spelled += [_US.sub("U.S.", form) for form in spelled if _US.search(form)]
+    if " and " in text:
+        spelled += [form.replace(" and ", " & ") for form in spelled]
     for form in dict.fromkeys(spelled):
         yield form
         if not name and not is_acronym(form) and (plural := _plural(form)):

@@ -41,6 +41,10 @@ class Lexicon:
     def _by_id(self) -> Mapping[str, Entry]:
         return MappingProxyType({entry.id: entry for entry in self})
 
+    @cached_property
+    def _broader(self) -> Mapping[str, tuple[str, ...]]:
+        return MappingProxyType({entry.id: self._above(entry.broader) for entry in self.of_kind("topic")})
+
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """All entries of ``kind``, by id (acts by rank)."""
         return tuple(entry for entry in self if entry.kind == kind)
@@ -63,14 +67,17 @@ class Lexicon:
         return self.entry(kind, id).label(language)
 
     def broader(self, topic: str) -> tuple[str, ...]:
-        """The topics above ``topic``, nearest first."""
+        """The topics above ``topic``, nearest first; raises :class:`UsageError` for an unknown topic."""
+        return self._broader[self.entry("topic", topic).id]
+
+    def _above(self, nearest: Iterable[str]) -> tuple[str, ...]:
         above: list[str] = []
-        waiting = list(self.entry("topic", topic).broader)
+        waiting = list(nearest)
         while waiting:
-            nearest = waiting.pop(0)
-            if nearest not in above:
-                above.append(nearest)
-                waiting.extend(self.entry("topic", nearest).broader)
+            topic = waiting.pop(0)
+            if topic not in above and ("topic", topic) in self:
+                above.append(topic)
+                waiting.extend(self.entry("topic", topic).broader)
         return tuple(above)
 
     def narrower(self, topic: str) -> tuple[str, ...]:
@@ -92,26 +99,20 @@ class Lexicon:
     def resolve(self, mentions: Iterable[Mention], side: str | None = None) -> Mention | None:
         """Of mentions at one span, the one meant in a list or clause of ``side``; ``None`` when it stays open.
 
-        A body of that side by a right name comes first, then a misnomer of that side, then what has no side or is the
-        only right reading.
+        First a body of that side by a right name, then a misnomer of that side; else, or without a side, whom a
+        preferred label names, then what belongs to no side, then the only right reading.
         """
-        right: list[Mention] = []
-        for mention in sorted(mentions):
-            labels = self.labels_of(mention.entry, mention.form)
-            wrong = [label for label in labels if label.role == "misnomer"]
-            if len(wrong) < len(labels) or not labels:
-                right.append(mention)
-            elif any(label.side == side for label in wrong) and side is not None:
-                return mention
-        on_side = [mention for mention in right if side is not None and self._party(mention) == side]
-        if on_side:
-            return on_side[0]
-        sideless = [mention for mention in right if self._party(mention) is None]
-        chosen = sideless or right
+        readings = [(mention, self.labels_of(mention.entry, mention.form)) for mention in mentions]
+        right = [m for m, labels in readings if not labels or any(label.role != "misnomer" for label in labels)]
+        if side is not None:
+            own = [m for m in right if self.entry(m.kind, m.entry).party == side]
+            wrong = [m for m, labels in readings if any(label.side == side for label in labels)]
+            if own or wrong:
+                return (own or wrong)[0]
+        preferred = [m for m, labels in readings if any(label.role == "preferred" for label in labels)]
+        sideless = [m for m in right if self.entry(m.kind, m.entry).party is None]
+        chosen = preferred or sideless or right
         return chosen[0] if len(chosen) == 1 else None
-
-    def _party(self, mention: Mention) -> str | None:
-        return self.entry(mention.kind, mention.entry).party
 
     def edition(self, id: str, *, year: int | str | None = None, ordinal: int | None = None) -> str:
         """The id of one edition: the entry's pattern filled in, or ``id`` itself when the fact it needs is not known.

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import NamedTuple, TypeAlias, cast
 
 from policygraph.bilingual import Bilingual, Language
 from policygraph.errors import UnreadableInputError
 from policygraph.identifiers import BASE
-from policygraph.vocabulary.entry import KINDS, Entry, Kind, Label, Misnomer, Role
-
-if TYPE_CHECKING:
-    from pyoxigraph import Literal as RdfLiteral
-    from pyoxigraph import NamedNode
-
-    Facts: TypeAlias = Mapping[str, Sequence[NamedNode | RdfLiteral]]
+from policygraph.vocabulary.entry import KINDS, ROLES, Entry, Kind, Label, Misnomer, Role
 
 PG = "https://w3id.org/policygraph/ontology#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 
-_ROLES: tuple[tuple[str, Role], ...] = (
-    (f"{SKOS}prefLabel", "preferred"),
-    (f"{SKOS}altLabel", "alternative"),
-    (f"{SKOS}hiddenLabel", "hidden"),
-    (f"{PG}jointLabel", "joint"),
-)
-_ROLE_ORDER: tuple[Role, ...] = (
-    "preferred", "alternative", "dated", "hidden", "joint", "contextual", "misnomer",
-)  # fmt: skip
+_LABELS: dict[str, Role] = {
+    f"{SKOS}prefLabel": "preferred",
+    f"{SKOS}altLabel": "alternative",
+    f"{SKOS}hiddenLabel": "hidden",
+    f"{PG}jointLabel": "joint",
+    f"{PG}weakLabel": "weak",
+    f"{PG}faintLabel": "faint",
+    f"{PG}exceptLabel": "exception",
+}
+_ORDER = {role: place for place, role in enumerate(ROLES)}
+
+
+class _Value(NamedTuple):
+    """A literal's text with its language tag, or an IRI."""
+
+    text: str
+    language: Language | None
+
+
+_Facts: TypeAlias = dict[str, list[_Value]]
 
 
 def read_entries(paths: Iterable[Path]) -> list[Entry]:
@@ -39,23 +43,23 @@ def read_entries(paths: Iterable[Path]) -> list[Entry]:
     Raises
     ------
     UnreadableInputError
-        When a file is absent or no Turtle, with its name and line.
+        When a file is absent or no Turtle, with its name and line; when a misnomer lacks its side or its reason.
     """
-    facts: defaultdict[str, defaultdict[str, list[NamedNode | RdfLiteral]]] = defaultdict(lambda: defaultdict(list))
+    every: dict[str, _Facts] = {}
     for path in paths:
-        _read_file(path, facts)
-    return [_entry(subject, of, facts) for subject, of in facts.items() if _is_entry(subject)]
+        _read_file(path, every)
+    return [_entry(subject, facts, every) for subject, facts in every.items() if _is_entry(subject)]
 
 
-def _read_file(path: Path, facts: defaultdict[str, defaultdict[str, list[NamedNode | RdfLiteral]]]) -> None:
-    from pyoxigraph import RdfFormat, parse
+def _read_file(path: Path, every: dict[str, _Facts]) -> None:
+    from pyoxigraph import Literal, RdfFormat, parse
 
     try:
-        for triple in parse(path.read_bytes(), format=RdfFormat.TURTLE):
-            # Vocabulary files hold no blank nodes and no quoted triples, which a test checks.
-            facts[cast("NamedNode", triple.subject).value][triple.predicate.value].append(
-                cast("NamedNode | RdfLiteral", triple.object)
-            )
+        for subject, predicate, value, _ in parse(path.read_bytes(), format=RdfFormat.TURTLE):
+            # Subjects are IRIs here: vocabulary files hold no blank nodes, which a test checks.
+            facts = every.setdefault(subject.value, {})
+            tag = cast("Language | None", value.language) if isinstance(value, Literal) else None
+            facts.setdefault(predicate.value, []).append(_Value(value.value, tag))
     except SyntaxError as error:
         raise UnreadableInputError(
             str(error.msg), where=f"{path.name}:{error.lineno}", advice="mend the Turtle there"
@@ -69,27 +73,37 @@ def _is_entry(iri: str) -> bool:
     return iri.startswith(BASE) and kind in KINDS and bool(key) and "#" not in key
 
 
-def _entry(iri: str, facts: Facts, every: Mapping[str, Facts]) -> Entry:
-    kind, _, key = iri.removeprefix(BASE).partition("/")
-    labels = [label for predicate, role in _ROLES for label in _labels(facts, predicate, role)]
+def _entry(iri: str, facts: _Facts, every: Mapping[str, _Facts]) -> Entry:
+    kind, key = _kind_and_id(iri)
+    labels = [
+        Label(value.text, value.language or "en", role)
+        for predicate, role in _LABELS.items()
+        if predicate in facts
+        for value in facts[predicate]
+    ]
     labels += _noted_labels(facts, every)
-    labels.sort(key=lambda label: (_ROLE_ORDER.index(label.role), label))
+    labels.sort(key=lambda label: (_ORDER[label.role], label.text, label.language))
     return Entry(
         id=key,
-        kind=cast("Kind", kind),
+        kind=kind,
         iri=iri,
         labels=tuple(labels),
         definition=_bilingual(facts, f"{SKOS}definition"),
-        examples=tuple(_labels(facts, f"{SKOS}example", "hidden")),
+        examples=tuple(
+            Label(value.text, value.language or "en", "hidden") for value in facts.get(f"{SKOS}example", ())
+        ),
         broader=_ids(facts, f"{SKOS}broader"),
         party=_id(facts, f"{PG}ofParty"),
         parent=_id(facts, f"{PG}parentBody"),
         parties=_ids(facts, f"{PG}party"),
         hosts=_ids(facts, f"{PG}hostBody"),
         body=_id(facts, f"{PG}ofBody"),
+        series=_id(facts, f"{PG}series"),
         country=_id(facts, f"{PG}country"),
+        private=f"{PG}ofSector" in facts,
         edition_key=_text(facts, f"{PG}editionKey"),
-        names_also=tuple(_kind_and_id(node.value) for node in facts.get(f"{PG}namesAlso", ())),
+        names_also=tuple(_kind_and_id(value.text) for value in facts.get(f"{PG}namesAlso", ())),
+        yields_to=_ids(facts, f"{PG}yieldsTo"),
         replaced_by=_ids(facts, f"{PG}replacedBy"),
         misnomers=tuple(_misnomers(facts, every)),
         level=_integer(facts, f"{PG}level"),
@@ -98,77 +112,70 @@ def _entry(iri: str, facts: Facts, every: Mapping[str, Facts]) -> Entry:
     )
 
 
-def _labels(facts: Facts, predicate: str, role: Role) -> list[Label]:
-    return [Label(node.value, _language(node), role) for node in facts.get(predicate, ())]
-
-
-def _noted_labels(facts: Facts, every: Mapping[str, Facts]) -> list[Label]:
+def _noted_labels(facts: _Facts, every: Mapping[str, _Facts]) -> list[Label]:
     """Labels that need more said about them, so they stand on nodes of their own: dated, contextual, wrong ones."""
     labels: list[Label] = []
     for node in facts.get(f"{PG}datedName", ()):
-        of = every[node.value]
+        of = every[node.text]
         since, until = _text(of, f"{PG}validFrom"), _text(of, f"{PG}validUntil")
         labels += [
-            Label(text.value, _language(text), "dated", since=since, until=until)
-            for text in of.get(f"{PG}datedLabel", ())
+            Label(text, language or "en", "dated", since=since, until=until)
+            for text, language in of.get(f"{PG}datedLabel", ())
         ]
     for node in facts.get(f"{PG}contextualName", ()):
-        of = every[node.value]
+        of = every[node.text]
         context = _ids(of, f"{PG}context")
         labels += [
-            Label(text.value, _language(text), "contextual", context=context)
-            for text in of.get(f"{PG}contextualLabel", ())
+            Label(text, language or "en", "contextual", context=context)
+            for text, language in of.get(f"{PG}contextualLabel", ())
         ]
     for node in facts.get(f"{PG}misnomer", ()):
-        of = every[node.value]
+        of = every[node.text]
         side = _id(of, f"{PG}onSide")
         labels += [
-            Label(text.value, _language(text), "misnomer", side=side) for text in of.get(f"{PG}misnomerLabel", ())
+            Label(text, language or "en", "misnomer", side=side) for text, language in of.get(f"{PG}misnomerLabel", ())
         ]
     return labels
 
 
-def _misnomers(facts: Facts, every: Mapping[str, Facts]) -> list[Misnomer]:
+def _misnomers(facts: _Facts, every: Mapping[str, _Facts]) -> list[Misnomer]:
     rules: list[Misnomer] = []
     for node in facts.get(f"{PG}misnomer", ()):
-        of = every[node.value]
+        of = every[node.text]
         side, reason = _id(of, f"{PG}onSide"), _bilingual(of, f"{RDFS}comment")
         if side is None or reason is None:
             raise UnreadableInputError(
                 "a misnomer lacks its side or its reason in a language",
-                where=node.value.removeprefix(BASE),
+                where=node.text.removeprefix(BASE),
                 advice="say pg:onSide and rdfs:comment @en and @ja",
             )
-        rules += [Misnomer(text.value, side, reason) for text in of.get(f"{PG}misnomerLabel", ())]
+        rules += [Misnomer(value.text, side, reason) for value in of.get(f"{PG}misnomerLabel", ())]
     return rules
 
 
-def _language(node: NamedNode | RdfLiteral) -> Language:
-    return "ja" if getattr(node, "language", None) == "ja" else "en"
+def _bilingual(facts: _Facts, predicate: str) -> Bilingual | None:
+    texts = {value.language: value.text for value in facts.get(predicate, ())}
+    return Bilingual(texts["en"], texts["ja"]) if "en" in texts and "ja" in texts else None
 
 
-def _bilingual(facts: Facts, predicate: str) -> Bilingual | None:
-    texts = {_language(node): node.value for node in facts.get(predicate, ())}
-    return Bilingual(texts["en"], texts["ja"]) if len(texts) == 2 else None
+def _text(facts: _Facts, predicate: str) -> str | None:
+    values = facts.get(predicate)
+    return values[-1].text if values else None
 
 
-def _text(facts: Facts, predicate: str) -> str | None:
-    values = facts.get(predicate, ())
-    return values[-1].value if values else None
-
-
-def _integer(facts: Facts, predicate: str) -> int | None:
+def _integer(facts: _Facts, predicate: str) -> int | None:
     text = _text(facts, predicate)
     return int(text) if text is not None else None
 
 
-def _ids(facts: Facts, predicate: str) -> tuple[str, ...]:
-    return tuple(_kind_and_id(node.value)[1] for node in facts.get(predicate, ()))
+def _ids(facts: _Facts, predicate: str) -> tuple[str, ...]:
+    values = facts.get(predicate)
+    return tuple(_kind_and_id(value.text)[1] for value in values) if values else ()
 
 
-def _id(facts: Facts, predicate: str) -> str | None:
-    ids = _ids(facts, predicate)
-    return ids[-1] if ids else None
+def _id(facts: _Facts, predicate: str) -> str | None:
+    text = _text(facts, predicate)
+    return _kind_and_id(text)[1] if text is not None else None
 
 
 def _kind_and_id(iri: str) -> tuple[Kind, str]:

@@ -1,0 +1,103 @@
+"""The lexicon's forms in one Aho-Corasick automaton a language, and whether a form may stand where it was met."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from policygraph.bilingual import Language
+from policygraph.vocabulary.entry import Entry, Label
+from policygraph.vocabulary.forms import fold, is_acronym, is_kanji, is_katakana, is_latin, normalise, variants
+from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import EntryKind
+
+if TYPE_CHECKING:
+    import ahocorasick
+
+_MATCHED = ("country", "agency", "organization", "forum", "series", "topic", "place")
+_BODY_ENDING = re.compile(
+    r"[一-鿿々ァ-ヶー]*?(?:協会|連合会|会議所|研究所|研究院|銀行|大学|学会|財団|機構|公社|公団|株式会社)"
+)  # fmt: skip
+_IN_COUNTRY = "在"
+
+
+class Name(NamedTuple):
+    """One reading of a form: the entry it names and the label it is a writing of."""
+
+    label: Label
+    written: str
+    kind: EntryKind
+    entry: str
+
+
+class Found(NamedTuple):
+    """A form at ``text[start:end]`` with its readings."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+def find_forms(text: str, lexicon: Lexicon, language: Language) -> list[Found]:
+    """Every form in ``text`` (as a View has it) whose boundaries hold, overlaps included."""
+    found = []
+    for last, names in _automaton(lexicon, language).iter(fold(text)):
+        end = last + 1
+        start = end - len(names[0].written)
+        if _bounded(text, start, end):
+            fitting = tuple(name for name in names if _fits(name, text, start, end))
+            if fitting:
+                found.append(Found(start, end, fitting))
+    return found
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether the form neither starts nor ends inside a Latin word or a run of katakana."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    for inside in (is_latin, is_katakana):
+        if (inside(text[start]) and inside(before)) or (inside(text[end - 1]) and inside(after)):
+            return False
+    return True
+
+
+def _fits(name: Name, text: str, start: int, end: int) -> bool:
+    """Whether the case is right, and the name is not a part of a longer one that the vocabulary does not know."""
+    words = text[start:end]
+    if is_acronym(name.written):
+        return words.upper() == words
+    if name.kind != "topic" and name.written[0].isupper() and words[0].islower():
+        return False
+    if name.kind == "country" and is_kanji(words[0]) and is_kanji(words[-1]):
+        return not _inside_body(text, start, end)
+    return True
+
+
+def _inside_body(text: str, start: int, end: int) -> bool:
+    """在日… and 日本…協会, 米国…研究所: the country's name is a part of the body's name."""
+    return text[start - 1 : start] == _IN_COUNTRY or _BODY_ENDING.match(text, end) is not None
+
+
+@lru_cache(maxsize=16)
+def _automaton(lexicon: Lexicon, language: Language) -> ahocorasick.Automaton:
+    import ahocorasick
+
+    table: dict[str, list[Name]] = {}
+    for entry in lexicon:
+        if entry.kind in _MATCHED:
+            _enter(table, entry, language)
+    automaton = ahocorasick.Automaton()
+    for key in sorted(table):
+        automaton.add_word(key, tuple(dict.fromkeys(table[key])))
+    automaton.make_automaton()
+    return automaton
+
+
+def _enter(table: dict[str, list[Name]], entry: Entry, language: Language) -> None:
+    kind = cast("EntryKind", entry.kind)
+    for label in entry.labels:
+        if language == "en" and label.language == "ja":
+            continue
+        for written in variants(label.text, label.language, name=kind != "topic"):
+            table.setdefault(fold(written), []).append(Name(label, normalise(written), kind, entry.id))
