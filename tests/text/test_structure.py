@@ -158,6 +158,7 @@ def test_emphasis_round_a_number_does_not_hide_the_mark() -> None:
         "**1 WE,** the members, met.",
         "**1** **WE,** the members.",
         "1.\u200b The parties met.",
+        "1.\u202fThe parties met.",
         "**1.\u00a0The parties met.** They spoke.",
     ):
         document = document_from_text(f"{ENGLISH}\n\n{line}\n", file="a.md")

@@ -30,7 +30,7 @@ BULLETS = frozenset({"round", "dot", "dash"})
 _NUMERAL = r"[0-9０-９]"
 _KANJI = r"[一二三四五六七八九十百〇]"
 _KANA = r"[アイウエオカキクケコサシスセソタチツテトナニヌネノ]"
-_B = r"[ \t\u3000\u00a0\u200b]"
+_B = r"(?:[^\S\r\n]|\u200b)"
 # What a bare number counts when it is no heading number: 5 か国, 3 年間.
 _COUNTED = r"(?!年|月|日|時|分|か国|カ国|ヵ国|ヶ国|箇国|国|件|人|名|社|回|つ|点|度|億|万|千|百|％|%|円|ドル)"
 _MARKER = re.compile(
@@ -73,6 +73,6 @@ def find_marker(text: str, start: int, end: int, *, bare: bool = False) -> Marke
     blanks = _BLANKS.match(text, found.end(), end)
     return Marker(
         kind=kind.replace("_", "-"),
-        label=found[0].strip(" \t\u3000\u00a0\u200b").replace("\\", ""),
+        label=found[0].strip().strip("\u200b").replace("\\", ""),
         end=blanks.end() if blanks else found.end(),
     )

@@ -109,8 +109,8 @@ def _item(text: str, start: int, end: int, depth: int, mark: tuple[int, str]) ->
     found = _ITEM.match(text, start)
     first, *rest = _parts(text, found.end() if found else start, end)
     yield Unit(min(start, mark[0]), first[1], first[0], hint="item", depth=depth, label=mark[1])
-    for left, right in rest:
-        yield Unit(left, right, left, depth=depth, gap=False)
+    for left, right, gap in rest:
+        yield Unit(left, right, left, depth=depth, gap=gap)
 
 
 def _heading(text: str, start: int, end: int, level: int) -> Unit:
@@ -125,14 +125,17 @@ def _paragraph(text: str, start: int, end: int, depth: int) -> Iterator[Unit]:
         start = comment.end()
     if start >= end:
         return
-    for index, (left, right) in enumerate(_parts(text, start, end)):
+    for left, right, gap in _parts(text, start, end):
         if (right - left > 200 and text[left] != "<") or _EMPTY.sub("", text[left:right]):
-            yield Unit(left, right, left, depth=depth, gap=index == 0)
+            yield Unit(left, right, left, depth=depth, gap=gap)
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A paragraph cut at lines of no-break blanks, and at hard breaks before a mark or round a line all in bold."""
-    left = start
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """A paragraph cut at lines of no-break blanks, and at hard breaks before a mark or round a line all in bold.
+
+    Each part is where it starts and ends, and whether a line of blanks stands before it.
+    """
+    left, gap = start, True
     for found in _CUT.finditer(text, start, end):
         if found["hollow"] or (
             find_marker(text, found.end(), end)
@@ -141,11 +144,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         ):
             part = strip_span(text, left, found.start())
             if part[0] < part[1]:
-                yield part
-            left = found.end()
+                yield *part, gap
+            left, gap = found.end(), bool(found["hollow"])
     part = strip_span(text, left, end)
     if part[0] < part[1] or left == start:
-        yield part
+        yield *part, gap
 
 
 def _bold(text: str, start: int, end: int) -> bool:
