@@ -55,7 +55,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
     )
     read = read_statements(passages, grammar, setting)
     papers = tuple(grammar.documents(parties)) if present else ()
-    return Trace(record=_record(document, masthead, told, roll, read, papers), sentences=read.sentences)
+    return Trace(record=_record(document, masthead, told, roll, read, papers=papers), sentences=read.sentences)
 
 
 def language_module(language: str) -> LanguageModule | None:
@@ -74,6 +74,7 @@ def _record(
     told: Told,
     roll: Roll,
     read: Read,
+    *,
     papers: tuple[SpokenDocument, ...],
 ) -> Record:
     return Record(

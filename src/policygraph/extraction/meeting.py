@@ -120,6 +120,7 @@ def _assemble(
     if formed is not None and formed.format in ("hybrid", "online"):
         facts.extend(f for f in formed.facts if f.field == "format")
     named = first("series") or next(iter(members), None)
+    naming = numbered or named
     hosting = first("hosts")
     if levelled is not None:
         facts.extend(f for f in levelled.facts if f.field == "level")
@@ -128,7 +129,7 @@ def _assemble(
         series=series,
         ordinal=ordinal,
         level=levelled.level if levelled else None,
-        name=(numbered or named).name if (numbered or named) else None,
+        name=naming.name if naming else None,
         start=start,
         end=end,
         place=placed.place if placed else None,

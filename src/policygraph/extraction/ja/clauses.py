@@ -48,7 +48,8 @@ _FUTURE_WORDS = re.compile(
 )
 _NOMINAL = frozenset({"こと", "旨", "点", "方針", "方向性", "事"})
 _TALK = frozenset({"discuss", "note", "past-action"})
-_WILL = ("ja.will.",)
+_STEMS = frozenset({"、", "て"})
+_WILL = "ja.will."
 
 
 def segments_of(tokens: Sequence[Token], predicates: Sequence[Predicate]) -> tuple[Segment, ...]:
@@ -104,25 +105,30 @@ def _embedded(
 ) -> bool:
     """Whether a coordinated clause lies inside a purpose (意見交換し、連携を推進する観点から) or a noun clause (〜し、〜することで)."""
     predicate = predicates[index]
-    if predicate.host not in ("、", "て"):
+    if predicate.host not in _STEMS:
         return False
     for following in predicates[index + 1 :]:
-        if following.link == "and":
-            if following.host in ("、", "て"):
-                continue
-            return False
+        if following.link == "and" and following.host in _STEMS:
+            continue
         if following.link != "adnominal":
             return False
-        if following.host in _PURPOSE and row.act in _INTO_PURPOSE:
-            return not ("past" in following.marks or (following.host in ("ため", "為") and row.act != "discuss"))
-        if following.host in _NOMINAL and row.act in _TALK:
-            clause = "".join(t.surface for t in tokens[low : predicate.first])
-            return _FUTURE_WORDS.search(clause) is not None or row.act == "past-action"
-        if row.act == "past-action" and "past" in following.marks:
-            return True
-        if following.host in _NOMINAL:
-            return False
+        clause = "".join(t.surface for t in tokens[low : predicate.first])
+        decided = _inside(following, row, clause, active="passive" not in predicate.marks)
+        if decided is not None:
+            return decided
     return False
+
+
+def _inside(following: Predicate, row: Construction, clause: str, *, active: bool) -> bool | None:
+    """Whether a clause with ``row``'s act belongs into the noun clause that ``following`` makes; ``None``: look on."""
+    if following.host in _PURPOSE and row.act in _INTO_PURPOSE:
+        reason = following.host in ("ため", "為") and row.act != "discuss"
+        return not reason and "past" not in following.marks
+    if following.host in _NOMINAL:
+        return row.act in _TALK and (row.act == "past-action" or _FUTURE_WORDS.search(clause) is not None)
+    if row.act == "past-action" and active and "past" in following.marks:
+        return True
+    return None
 
 
 def _shares_object(tokens: Sequence[Token], frame: Frame, low: int, before: Segment) -> bool:

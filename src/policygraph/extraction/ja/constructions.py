@@ -32,7 +32,10 @@ class Slot(NamedTuple):
             return False
         if self.lemma is not None and not self.lemma.search(complement.inner_lemma):
             return False
-        return self.head is None or self.head.search(complement.head.removesuffix("等")) is not None
+        if self.head is None:
+            return True
+        head = complement.head.removesuffix("等")
+        return self.head.search(head) is not None or self.head.search(f"{complement.owner}の{head}") is not None
 
 
 class Construction(NamedTuple):
@@ -161,8 +164,8 @@ def _clause(inner: frozenset[Inner], lemma: re.Pattern[str] | None = None) -> Sl
 _TABLE: tuple[Construction, ...] = (
     # --- holding the next meeting: an event to come, whatever the verb ---
     Construction("ja.schedule.planned-event", "schedule", _words("予定 見込み 見通し 運び 計画 方針 意向"), (_clause(_CLAUSE, _HOLD),), bars=_PAST, kinds=_ANY),
-    Construction("ja.schedule.event-planned", "schedule", _words("予定 計画"), (Slot(_ABOUT, _ends("開催 実施 会合 次回会合")),), bars=_PAST, kinds=_ANY),
     Construction("ja.schedule.compound", "schedule", _words("開催予定 実施予定 開催見込み"), bars=_PAST, kinds=_ANY),
+    Construction("ja.schedule.event-planned", "schedule", _words("予定 計画"), (Slot(_ABOUT, _ends("開催 実施 会合 次回会合")),), bars=_PAST, kinds=_ANY),
     # --- confirm ---
     Construction("ja.confirm.commitment", "renew-commitment", _CONFIRM, (_object(COMMITMENT),)),
     Construction("ja.confirm.intention", "resolve", _CONFIRM, (_object(_INTENTION),)),

@@ -37,6 +37,8 @@ STATIVE = frozenset(
     }
 )  # fmt: skip
 _NOMINALISERS = frozenset({"こと", "事", "旨", "点", "の", "方針", "方向", "方向性", "考え", "認識", "必要", "重要"})
+_CLAUSE_NOUNS = frozenset({"こと", "旨", "事"})
+_QUOTING = frozenset({"と", "との", "という", "とする", "と言う"})
 _MODIFIER_PARTICLES = frozenset(
     {"の", "に関する", "に対する", "における", "に係る", "による", "に基づく", "に向けた", "を通じた", "を踏まえた", "を含む", "をはじめとする", "としての", "といった", "をめぐる", "を巡る", "という", "や", "と", "及び"}
 )  # fmt: skip
@@ -164,39 +166,42 @@ def _adverbial(tokens: Sequence[Token], i: int) -> bool:
 def _complement_at(
     tokens: Sequence[Token], predicates: Sequence[Predicate], i: int, low: int
 ) -> tuple[Complement | None, int]:
-    particles: list[str] = []
-    while i >= low and tokens[i].pos == "particle":
-        particles.insert(0, tokens[i].surface)
-        i -= 1
-    if i >= low and tokens[i].pos == "auxiliary" and particles == ["の"]:
-        return None, i
-    while i >= low and (tokens[i].depth > 0 or tokens[i].surface in _TRAILING):
-        i -= 1
-    particle = "".join(particles)
-    if particle in ("と", "との", "という", "とする", "かどうか", "と言う"):
-        quoted = _quoted(predicates, i + 1)
-        if quoted is not None:
-            inner, lemma = quoted
-            return Complement(particle, "", "", inner, lemma, i + 1), i
-    if i < low or tokens[i].pos not in _NOUNISH:
-        return None, i
-    if tokens[i].surface in ("こと", "旨", "事"):
-        first = i
-    else:
-        first = compound_start(tokens, i, low)
-    head = "".join(t.surface for t in tokens[first : i + 1])
+    """The complement whose last particle stands at ``i``, and where to look on to its left."""
+    end = i
+    while end >= low and tokens[end].pos == "particle":
+        end -= 1
+    particle = "".join(t.surface for t in tokens[end + 1 : i + 1])
+    if end >= low and tokens[end].pos == "auxiliary" and particle == "の":
+        return None, end
+    end = _before_brackets(tokens, end, low)
+    if particle in _QUOTING and (quoted := next((p for p in predicates if p.last == end + 1), None)):
+        return Complement(particle, "", "", kind_of(quoted), quoted.lemma, end + 1), end
+    if end < low or tokens[end].pos not in _NOUNISH:
+        return None, end
+    first = end if tokens[end].surface in _CLAUSE_NOUNS else compound_start(tokens, end, low)
+    head = "".join(t.surface for t in tokens[first : end + 1])
     inner, lemma = _inner(tokens, predicates, first, head)
     if inner:
         return Complement(particle, head, "", inner, lemma, first), first - 1
-    owner = ""
-    j = first - 1
-    if j >= low and tokens[j].surface == "の":
-        k = j - 1
-        while k >= low and (tokens[k].depth > 0 or tokens[k].surface in _TRAILING):
-            k -= 1
-        if k >= low and tokens[k].pos in _NOUNISH:
-            owner = "".join(t.surface for t in tokens[compound_start(tokens, k, low) : k + 1])
+    owner = _owner(tokens, first, low)
     return Complement(particle, head, owner, "", "", first), _before_modifiers(tokens, first - 1, low)
+
+
+def _before_brackets(tokens: Sequence[Token], i: int, low: int) -> int:
+    """The index left of brackets and of 等 that end at ``i``."""
+    while i >= low and (tokens[i].depth > 0 or tokens[i].surface in _TRAILING):
+        i -= 1
+    return i
+
+
+def _owner(tokens: Sequence[Token], first: int, low: int) -> str:
+    """The noun that the noun at ``first`` belongs to by の: 協力の継続."""
+    if first - 1 < low or tokens[first - 1].surface != "の":
+        return ""
+    k = _before_brackets(tokens, first - 2, low)
+    if k < low or tokens[k].pos not in _NOUNISH:
+        return ""
+    return "".join(t.surface for t in tokens[compound_start(tokens, k, low) : k + 1])
 
 
 def _before_modifiers(tokens: Sequence[Token], i: int, low: int) -> int:
@@ -213,40 +218,26 @@ def _before_modifiers(tokens: Sequence[Token], i: int, low: int) -> int:
 
 def _inner(tokens: Sequence[Token], predicates: Sequence[Predicate], first: int, head: str) -> tuple[Inner, str]:
     """What the clause before こと, 旨, 方針 ... tells, if one stands there."""
-    if head not in _NOMINALISERS and head not in ("ため",):
+    if head not in _NOMINALISERS:
         return "", ""
-    end = first - 1 if first and tokens[first - 1].surface in ("との", "という", "とする", "との") else first
-    if end != first and tokens[end].surface != "との" and tokens[end].surface != "という":
-        end = first
-    for predicate in predicates:
-        if predicate.last in (end, first):
-            return kind_of(predicate), predicate.lemma
-    if head in ("こと", "旨"):
-        return "state", ""
-    return "", ""
-
-
-def _quoted(predicates: Sequence[Predicate], end: int) -> tuple[Inner, str] | None:
-    for predicate in predicates:
-        if predicate.last == end:
-            return kind_of(predicate), predicate.lemma
-    return None
+    quoted = first > 0 and tokens[first - 1].surface in ("との", "という", "とする")
+    ends = (first - 1, first) if quoted else (first,)
+    inner = next((p for p in predicates if p.last in ends), None)
+    if inner is not None:
+        return kind_of(inner), inner.lemma
+    return ("state", "") if head in _CLAUSE_NOUNS else ("", "")
 
 
 def kind_of(predicate: Predicate) -> Inner:
     """Whether a predicate inside a noun clause tells an action to come, a state, or something done."""
+    marks = predicate.marks
     if predicate.kind == "copula":
         return "state"
-    if "past" in predicate.marks or "progressive" in predicate.marks:
+    if marks & {"past", "progressive"}:
         return "fact"
-    if "potential" in predicate.marks:
+    if "potential" in marks or ("negative" in marks and "ongoing" not in marks):
         return "state"
-    if "negative" in predicate.marks and "ongoing" not in predicate.marks:
-        return "state"
-    if "ongoing" in predicate.marks:
+    if "ongoing" in marks:
         return "action"
-    if predicate.lemma in STATIVE or predicate.lemma.endswith(("になる", "となる")):
-        return "state"
-    if "passive" in predicate.marks:
-        return "state"
-    return "action"
+    stative = predicate.lemma in STATIVE or predicate.lemma.endswith(("になる", "となる"))
+    return "state" if stative or "passive" in marks else "action"

@@ -21,9 +21,9 @@ from policygraph.extraction.grammar import (
 )
 from policygraph.extraction.ja import modality
 from policygraph.extraction.ja.clauses import Segment
-from policygraph.extraction.ja.constructions import Construction
 from policygraph.extraction.ja.events import FACT_LABEL, events_of
-from policygraph.extraction.ja.leadins import POINTS, LeadIn, lead_ins_of
+from policygraph.extraction.ja.judgement import Case, Judge, promising
+from policygraph.extraction.ja.leadins import LeadIn, lead_ins_of
 from policygraph.extraction.ja.lists import LABEL, listings_of
 from policygraph.extraction.ja.masthead import masthead_of
 from policygraph.extraction.ja.papers import Paper, papers_of
@@ -41,7 +41,6 @@ from policygraph.vocabulary.mention import Mention
 
 _PARAGRAPH_NUMBER = re.compile(r"[0-9]{1,2}[ .)] *(?=[^0-9\s年月日時])")
 _PARSED = frozenset({"lead", "outcome", "plan", "body"})
-_SPEAKING = frozenset({"ja.will.plain"})
 
 
 class JapaneseGrammar:
@@ -86,6 +85,10 @@ class JapaneseGrammar:
             if p.role not in ("navigation", "contact", "background") and p.text
             for event in events_of(p, self._parses[p.index], self._lexicon, self._moments[p.index])
         )
+
+    @cached_property
+    def _judge(self) -> Judge:
+        return Judge(self._passages, self._events)
 
     def _papers(self, parties: Sequence[str]) -> tuple[Paper, ...]:
         key = tuple(parties)
@@ -175,8 +178,8 @@ class JapaneseGrammar:
         if number := _PARAGRAPH_NUMBER.match(passage.text, start, end):
             start = number.end()
         span = passage.published(start, end)
-        rows = tuple(r for r in segment.rows if r.id not in _SPEAKING or _promises(subject))
-        reason = self._reason(passage, segment, subject, rows, start, end)
+        rows = promising(segment.rows, subject)
+        reason = self._judge.reason(Case(passage, segment, subject, rows, start, end))
         act = rows[0].act if rows else ""
         words = passage.text[start:end]
         hedge = modality.hedge_in(words)
@@ -206,87 +209,11 @@ class JapaneseGrammar:
             if any(span.start <= a and b <= span.end for a, b in paper.places)
         )
 
-    def _reason(
-        self,
-        passage: Passage,
-        segment: Segment,
-        subject: Subject,
-        rows: tuple[Construction, ...],
-        start: int,
-        end: int,
-    ) -> Reason | None:
-        """Why the clause is no statement although a construction may fit."""
-        if not rows:
-            return subject.reason if subject.reason == "description" else "no-act"
-        if rows[0].id == "ja.expect.narrated":
-            return "expectation-of-narrator"
-        if subject.reason is not None:
-            return subject.reason
-        if passage.role == "lead" and rows[0].weak:
-            return "meeting-account"
-        if rows[0].weak and POINTS.search(passage.text, start, end):
-            return "description"
-        marks = segment.frame.marks
-        if "progressive" in marks and (rows[0].weak or (rows[0].act == "recognize" and "passive" in marks)):
-            return "habitual"
-        if rows[0].weak and self._tells_meeting(passage, segment, start, end):
-            return "meeting-account"
-        return None
-
-    @cached_property
-    def _series(self) -> str | None:
-        """The series this text is about: that of the title, else the one named most."""
-        counts: dict[str, int] = {}
-        for passage in self._passages:
-            for mention in passage.mentions:
-                if mention.kind == "series":
-                    weight = 100 if passage.kind in ("title", "heading") else 1
-                    counts[mention.entry] = counts.get(mention.entry, 0) + weight
-        return max(sorted(counts), key=lambda entry: counts[entry]) if counts else None
-
-    def _tells_meeting(self, passage: Passage, segment: Segment, start: int, end: int) -> bool:
-        """Whether a doing is the holding of the very meeting, or people's coming to it."""
-        lemma = segment.frame.lemma
-        if lemma in ("参加", "出席", "参画", "列席", "会談"):
-            return True
-        if lemma not in ("開催", "開く", "実施", "主催", "共催", "行う"):
-            return False
-        words = passage.text[start:end]
-        span = passage.published(start, end)
-        series = {
-            m.entry
-            for m in passage.mentions
-            if m.kind == "series" and span.start <= m.span.start and m.span.end <= span.end
-        }
-        if series:
-            return self._series in series
-        return any(
-            e.span.start >= span.start and e.span.end <= span.end and (e.ordinal is not None) for e in self._events
-        ) or (
-            re.search(r"(?:本|同|この)(?:会合|対話|会議)を|会合を開催|会合が開催", words) is not None
-            and re.search(r"専門家|作業部会|ワークショップ|セミナー|実務者", words) is None
-        )
-
 
 _HEDGEABLE = frozenset(
-    {
-        "conclude",
-        "commit",
-        "agree",
-        "resolve",
-        "renew-commitment",
-        "concur",
-        "schedule",
-        "assert-commitment",
-        "affirm-cooperation",
-    }
-)
+    {"conclude", "commit", "agree", "resolve", "renew-commitment", "concur", "schedule", "assert-commitment"}
+) | {"affirm-cooperation"}
 _DUE = _HEDGEABLE | {"request", "expect"}
-
-
-def _promises(subject: Subject) -> bool:
-    """A bare non-past verb is a promise only of a speaker who is named: 我々は…を推進する."""
-    return subject.stated and subject.speaker.kind in ("parties", "named")
 
 
 def _listed(passage: Passage) -> Reason | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from policygraph.extraction.bodies import is_private
 from policygraph.extraction.grammar import FoundName, Listing
 from policygraph.extraction.passages import Passage
-from policygraph.record.model import PRIVATE_SECTOR
+from policygraph.record.model import PRIVATE_SECTOR, NameKind
 from policygraph.text.document import Span
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import Mention
@@ -43,12 +44,12 @@ def listings_of(passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> I
     if passage.role == "attendance":
         if passage.kind in ("heading", "title"):
             return
-        yield from _sided(passage, lexicon, section_side(passage, parties), parties)
+        yield from _sided(passage, lexicon, section_side(passage, parties))
         return
     if passage.role in ("background", "contact", "navigation", "plan", "title", "heading"):
         return
     if _PRESENT.search(text) or LABEL.search(text):
-        yield from _sided(passage, lexicon, None, parties)
+        yield from _sided(passage, lexicon, None)
     elif _SUBMIT.search(text):
         yield from _submitters(passage, lexicon)
 
@@ -96,11 +97,11 @@ def sides(text: str, default: str | None) -> list[_Side]:
     marks.sort()
     bounds = [*marks, (len(text), len(text), None)]
     stretches = [_Side(0, bounds[0][0], default)]
-    stretches += [_Side(end, after[0], side) for (_, end, side), after in zip(bounds, bounds[1:], strict=False)]
+    stretches += [_Side(end, after[0], side) for (_, end, side), after in pairwise(bounds)]
     return [s for s in stretches if s.end > s.start]
 
 
-def _sided(passage: Passage, lexicon: Lexicon, default: str | None, parties: Sequence[str]) -> Iterator[Listing]:
+def _sided(passage: Passage, lexicon: Lexicon, default: str | None) -> Iterator[Listing]:
     text = passage.text
     for stretch in sides(text, default):
         end = _list_end(text, stretch)
@@ -153,7 +154,9 @@ def _names(passage: Passage, lexicon: Lexicon, low: int, high: int, side: str | 
     for start, end in sorted([*taken, *unknown]):
         mentions = found.get((start, end), [])
         if not mentions:
-            kind = "organization" if _PRIVATE_NAME.search(text[start:end]) and side == PRIVATE_SECTOR else "agency"
+            kind: NameKind = (
+                "organization" if _PRIVATE_NAME.search(text[start:end]) and side == PRIVATE_SECTOR else "agency"
+            )
             yield FoundName(span=passage.published(start, end), written=text[start:end], kind=kind)
         elif mentions[0].kind == "agency" or any(m.kind == "agency" for m in mentions):
             yield FoundName(

@@ -25,7 +25,7 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
 def masthead_of(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> Masthead:
     """The masthead; what the metadata beside the text says goes before what the page says."""
     title = _title(passages)
-    published, published_at = _published(passages, title)
+    published, published_at = _published(passages)
     publisher, publisher_at = _publisher(passages, lexicon)
     return Masthead(
         title=title.span if title else None,
@@ -43,7 +43,7 @@ def _title(passages: Sequence[Passage]) -> Passage | None:
     return titled or next((p for p in passages[:3] if p.kind == "heading"), None)
 
 
-def _published(passages: Sequence[Passage], title: Passage | None) -> tuple[str | None, Span | None]:
+def _published(passages: Sequence[Passage]) -> tuple[str | None, Span | None]:
     """A line near the top that is nothing but a full date."""
     for passage in passages[:12]:
         if passage.kind not in ("note", "paragraph", "heading", "navigation", "title"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policygraph.extraction.bodies import is_private, party_of
+from policygraph.extraction.bodies import is_private
 from policygraph.extraction.passages import Passage
 from policygraph.record.model import Document as SpokenDocument
 from policygraph.vocabulary.lexicon import Lexicon
@@ -25,6 +25,11 @@ _AUTHORED = re.compile(
 )
 _TITLE = re.compile(r"[「『]([^「」『』]{4,120})[」』]")
 _FOOTNOTE = re.compile(r"\s+[0-9]{1,3}\s*$|(?<=(?:19|20)[0-9]{2})[0-9]{1,2}$")
+_FROM_BUSINESS = re.compile(r"(?:産業界|経済界|民間[^。、]{0,8})(?:から|より|が|による)")
+_HANDED = re.compile(r"(?:から|より)[^。]{0,60}提出")
+_NEAR = 60
+_TEXTUAL = frozenset({"paragraph", "item", "table"})
+_SILENT = frozenset({"contact", "navigation", "background"})
 _PRIVATE = re.compile(r"民間|産業界|経済界|企業")
 _ADDRESSED = re.compile(
     r"(?:日米|日EU|両国?)(?:両国)?(?:の)?政府(?:に|宛|へ)|両国?政府(?:に|宛|へ)|政府に(?:対し|あて|宛)"
@@ -52,25 +57,21 @@ class _Naming(NamedTuple):
 
 def papers_of(passages: Sequence[Passage], lexicon: Lexicon, parties: Sequence[str]) -> tuple[Paper, ...]:
     """The documents of a text in the order of their first naming, each once."""
-    namings = [n for p in passages for n in _namings(p, lexicon, parties)]
     groups: list[list[_Naming]] = []
-    for naming in namings:
-        group = next((g for g in groups if _same(g, naming)), None)
-        if group is None:
-            groups.append([naming])
-        else:
-            group.append(naming)
-    made = [g for g in groups if any(n.made for n in g)]
-    counts: dict[str, int] = {}
-    for group in made:
-        counts[_base_id(group)] = counts.get(_base_id(group), 0) + 1
-    seen: dict[str, int] = {}
+    for passage in passages:
+        if passage.kind in _TEXTUAL and passage.role not in _SILENT:
+            for naming in _Namer(passage, lexicon, parties).namings():
+                group = next((g for g in groups if _same(g, naming)), None)
+                if group is None:
+                    groups.append([naming])
+                else:
+                    group.append(naming)
+    made = [group for group in groups if any(naming.made for naming in group)]
+    bases = [_base_id(group) for group in made]
     papers: list[Paper] = []
-    for group in made:
-        base = _base_id(group)
-        seen[base] = seen.get(base, 0) + 1
-        numbered = counts[base] > 1 or base == "common-understanding"
-        papers.append(_paper(f"{base}-{seen[base]}" if numbered and counts[base] > 1 else base, group, parties))
+    for number, (base, group) in enumerate(zip(bases, made, strict=True)):
+        nth = bases[: number + 1].count(base)
+        papers.append(_paper(f"{base}-{nth}" if bases.count(base) > 1 else base, group, parties))
     return tuple(papers)
 
 
@@ -97,79 +98,63 @@ def _same(group: list[_Naming], naming: _Naming) -> bool:
     return not titles or naming.title is None or naming.title in titles
 
 
-def _namings(passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> list[_Naming]:
-    if passage.kind in ("title", "heading", "navigation", "contact", "note") or passage.role in (
-        "contact",
-        "navigation",
-        "background",
-    ):
-        return []
-    text = passage.text
-    found: list[_Naming] = []
-    quoted = [(m.start(1), m.end(1), m.group(1)) for m in _TITLE.finditer(text)]
-    taken: list[tuple[int, int]] = []
-    for start, end, words in quoted:
-        form = _last_form(words)
-        if form is not None:
-            taken.append((start - 1, end + 1))
-            title = _FOOTNOTE.sub("", words).strip()
-            found.append(_naming(passage, lexicon, parties, form, start, end, title))
-    for form, pattern in _FORMS:
-        for m in pattern.finditer(text):
-            if not any(a <= m.start() < b for a, b in taken) and not _nested(text, m.end()):
-                taken.append((m.start(), m.end()))
-                found.append(_naming(passage, lexicon, parties, form, m.start(), m.end(), None))
-    return sorted(found, key=lambda n: n.start)
+class _Namer:
+    """Finds the documents that one passage names."""
+
+    def __init__(self, passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> None:
+        self._passage = passage
+        self._text = passage.text
+        self._parties = tuple(parties)
+        self._authors = tuple(dict.fromkeys(m.entry for m in passage.mentions if is_private(m, lexicon)))
+
+    def namings(self) -> list[_Naming]:
+        """Titles in quotation marks, and documents named by their kind alone, in text order."""
+        found: list[_Naming] = []
+        taken: list[tuple[int, int]] = []
+        for quoted in _TITLE.finditer(self._text):
+            if form := _last_form(quoted.group(1)):
+                taken.append(quoted.span())
+                title = _FOOTNOTE.sub("", quoted.group(1)).strip()
+                found.append(self._naming(form, quoted.start(1), quoted.end(1), title))
+        for form, words in _FORMS:
+            for named in words.finditer(self._text):
+                if not any(start <= named.start() < end for start, end in taken):
+                    taken.append(named.span())
+                    found.append(self._naming(form, named.start(), named.end(), None))
+        return sorted(found, key=lambda naming: naming.start)
+
+    def _naming(self, form: str, start: int, end: int, title: str | None) -> _Naming:
+        from_business = _FROM_BUSINESS.search(self._text, max(0, start - _NEAR), start) is not None
+        private = bool(self._authors) or from_business or _PRIVATE.search(title or "") is not None
+        addressed = _ADDRESSED.search(self._text) is not None or "政府への" in (title or "")
+        handed = _AUTHORED.match(self._text, end) or _HANDED.search(self._text)
+        span = self._passage.published(start, end)
+        return _Naming(
+            form=form,
+            start=span.start,
+            end=span.end,
+            by=self._authors,
+            private=private,
+            to=self._addressees() if private and addressed else (),
+            title=title,
+            made=handed is not None or bool(self._authors),
+        )
+
+    def _addressees(self) -> tuple[str, ...]:
+        """The governments a private paper is handed to: those named, else the parties."""
+        found = _ADDRESSED.search(self._text)
+        if found is None:
+            return self._parties
+        inside = self._passage.published(found.start(), found.end())
+        codes = {
+            m.entry
+            for m in self._passage.mentions
+            if m.kind == "country" and inside.start <= m.span.start and m.span.end <= inside.end
+        }
+        return tuple(sorted(codes)) if len(codes) > 1 else self._parties
 
 
 def _last_form(title: str) -> str | None:
-    forms = [(m.end(), form) for form, pattern in _FORMS for m in pattern.finditer(title)]
+    """The kind of document that a title's last such word tells."""
+    forms = [(found.end(), form) for form, words in _FORMS for found in words.finditer(title)]
     return max(forms)[1] if forms else None
-
-
-def _nested(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("」", "』") and False
-
-
-def _naming(
-    passage: Passage, lexicon: Lexicon, parties: Sequence[str], form: str, start: int, end: int, title: str | None
-) -> _Naming:
-    text = passage.text
-    authors: list[str] = []
-    for mention in passage.mentions:
-        if is_private(mention, lexicon) and mention.entry not in authors:
-            authors.append(mention.entry)
-    private = bool(authors) or _PRIVATE.search(title or "") is not None
-    near = text[max(0, start - 60) : start]
-    if (
-        not authors
-        and _PRIVATE.search(near)
-        and re.search(r"(?:産業界|経済界|民間[^。、]{0,8})(?:から|より|が|による)", near)
-    ):
-        private = True
-    to: tuple[str, ...] = ()
-    if private and (_ADDRESSED.search(text) or re.search(r"政府への", title or "")):
-        to = _addressees(passage, parties)
-    made = _AUTHORED.match(text, end) is not None or re.search(r"(?:から|より)[^。]{0,60}提出", text) is not None
-    span = passage.published(start, end)
-    return _Naming(form, span.start, span.end, tuple(authors), private, to, title, made or (private and bool(authors)))
-
-
-def _addressees(passage: Passage, parties: Sequence[str]) -> tuple[str, ...]:
-    found = _ADDRESSED.search(passage.text)
-    if found is not None:
-        inside = passage.published(found.start(), found.end())
-        codes = {
-            party_of_any
-            for m in passage.mentions
-            if m.span.start >= inside.start and m.span.end <= inside.end
-            if (party_of_any := m.entry if m.kind == "country" else None)
-        }
-        if len(codes) > 1:
-            return tuple(sorted(codes))
-    return tuple(parties)
-
-
-def parties_named(passage: Passage, lexicon: Lexicon) -> set[str]:
-    """Codes of all parties that the passage names."""
-    return {code for m in passage.mentions if (code := party_of(m, lexicon)) is not None}

@@ -23,16 +23,6 @@ _AFTER_STEM = frozenset(
 )
 _NOUNISH = frozenset({"noun", "verbal-noun", "number", "name", "suffix", "prefix"})
 _TRAIL = frozenset({"number", "symbol"})
-_ALSO = {
-    "ほか": "ほか",
-    "他": "他",
-    "一方": "一方",
-    "後": "後",
-    "のち": "のち",
-    "上": "上",
-    "うえ": "うえ",
-    "ところ": "ところ",
-}
 
 
 class Predicate(NamedTuple):
@@ -144,27 +134,12 @@ def _governed(tokens: Sequence[Token], i: int) -> bool:
     first = compound_start(tokens, i)
     while first and tokens[first - 1].pos in ("adverb", "comma"):
         first -= 1
-    return first > 0 and tokens[first - 1].pos == "particle" and tokens[first - 1].surface in _GOVERNING
+    if first == 0 or tokens[first - 1].pos != "particle":
+        return False
+    return tokens[first - 1].detail == "複合" or tokens[first - 1].surface in _GOVERNING
 
 
-_GOVERNING = frozenset(
-    {
-        "を",
-        "に",
-        "で",
-        "と",
-        "は",
-        "が",
-        "について",
-        "に関し",
-        "に関して",
-        "も",
-        "に対し",
-        "に対して",
-        "に向けて",
-        "として",
-    }
-)
+_GOVERNING = frozenset({"を", "に", "で", "と", "は", "が", "も"})
 
 
 def _sahen(tokens: Sequence[Token], i: int) -> Predicate:
@@ -176,7 +151,7 @@ def _sahen(tokens: Sequence[Token], i: int) -> Predicate:
 
 
 def _verbal(tokens: Sequence[Token], head: int, verb: int, lemma: str) -> Predicate:
-    last, marks = _absorb(tokens, verb + 1, tokens[verb].form)
+    last, marks = _absorb(tokens, verb + 1)
     if tokens[verb].lemma in ("できる", "なさる") and verb != head:
         marks = marks | {"potential"} if tokens[verb].lemma == "できる" else marks
     link, host, tail = _link(tokens, last)
@@ -184,9 +159,9 @@ def _verbal(tokens: Sequence[Token], head: int, verb: int, lemma: str) -> Predic
 
 
 def _copula(tokens: Sequence[Token], i: int) -> Predicate:
-    last, marks = _absorb(tokens, i + 1, "")
+    last, marks = _absorb(tokens, i + 1)
     if last < len(tokens) and tokens[last].lemma in ("ある", "ござる") and tokens[last - 1].surface == "で":
-        last, more = _absorb(tokens, last + 1, "")
+        last, more = _absorb(tokens, last + 1)
         marks |= more
     link, host, tail = _link(tokens, last)
     if link == "other" and tokens[last - 1].surface == "で":
@@ -210,7 +185,7 @@ _AUXILIARY_MARKS = {
 }  # fmt: skip
 
 
-def _absorb(tokens: Sequence[Token], j: int, form: str) -> tuple[int, frozenset[str]]:
+def _absorb(tokens: Sequence[Token], j: int) -> tuple[int, frozenset[str]]:
     """The end of the chain of auxiliaries that begins at ``j``, and what they mark."""
     marks: set[str] = set()
     while j < len(tokens):
@@ -237,34 +212,57 @@ def _absorb(tokens: Sequence[Token], j: int, form: str) -> tuple[int, frozenset[
     return j, frozenset(marks)
 
 
-def _link(tokens: Sequence[Token], j: int) -> tuple[Link, str, int]:
+_Linked = tuple[Link, str, int]
+_WITH = frozenset({"とともに", "と共に"})
+_WITH_NOUN = {"とも": "とともに", "共": "とともに", "とともに": "とともに", "同時": "と同時に"}
+_ALSO = frozenset({"ほか", "他", "一方", "後", "のち", "上", "うえ", "ところ"})
+_ALSO_BARE = frozenset({"ほか", "他"})
+_CONJUNCTIVE = frozenset({"が", "けれども", "し"})
+_QUOTING = frozenset({"と", "との", "という", "とする", "といった"})
+
+
+def _link(tokens: Sequence[Token], j: int) -> _Linked:
     """How the predicate that ends at ``j`` is linked to what follows; the word that tells; where it ends with it."""
     if _closes(tokens, j):
         return "end", "", j
-    last, token = tokens[j - 1], tokens[j]
     after = tokens[j + 1] if j + 1 < len(tokens) else None
-    comma_after = after is not None and after.pos == "comma"
-    if token.surface in ("とともに", "と共に"):
-        return "and", token.surface, j + 1
-    if token.surface == "と" and after is not None and after.surface in ("とも", "共", "とともに"):
-        return "and", "とともに", j + 3
-    if token.surface == "と" and after is not None and after.surface == "同時":
-        return "and", "と同時に", j + 3
-    if token.surface in _ALSO and (comma_after or token.surface in ("ほか", "他")):
-        return "and", token.surface, j + 1
-    if token.surface in ("上", "うえ", "一方") and after is not None and after.surface == "で":
-        return "and", token.surface, j + 2
-    if token.surface in ("が", "けれども", "し") and token.detail == "接続助詞" and comma_after:
-        return "and", token.surface, j + 1
-    if last.form == "連用形" and last.surface not in ("ず",) and last.pos in ("verb", "auxiliary"):
-        return ("and", "、", j) if token.pos == "comma" or token.pos in _NOUNISH else ("other", token.surface, j)
+    return _by_word(tokens, j, after) or _by_form(tokens, j) or _by_host(tokens, j)
+
+
+def _by_word(tokens: Sequence[Token], j: int, after: Token | None) -> _Linked | None:
+    """Coordination by a word: と共に、 ほか、 上で、 が、."""
+    word = tokens[j].surface
+    if word in _WITH:
+        return "and", word, j + 1
+    if word == "と" and after is not None and after.surface in _WITH_NOUN:
+        return "and", _WITH_NOUN[after.surface], min(j + 3, len(tokens))
+    comma = after is not None and after.pos == "comma"
+    if word in _ALSO and (comma or word in _ALSO_BARE):
+        return "and", word, j + 1
+    if word in _ALSO and after is not None and after.surface == "で":
+        return "and", word, j + 2
+    if word in _CONJUNCTIVE and tokens[j].detail == "接続助詞" and comma:
+        return "and", word, j + 1
+    return None
+
+
+def _by_form(tokens: Sequence[Token], j: int) -> _Linked | None:
+    """Coordination by a stem or て: 議論し、 確認して、 合意し覚書に…."""
+    last, token = tokens[j - 1], tokens[j]
+    if last.form == "連用形" and last.surface != "ず" and last.pos in ("verb", "auxiliary"):
+        coordinates = token.pos == "comma" or token.pos in _NOUNISH
+        return ("and", "、", j) if coordinates else ("other", token.surface, j)
     if last.surface in ("て", "で") and last.pos == "particle":
         return ("and", "て", j) if token.pos == "comma" else ("other", "て", j)
-    if token.surface in ("と", "との", "という", "とする", "といった"):
+    return None
+
+
+def _by_host(tokens: Sequence[Token], j: int) -> _Linked:
+    """A clause that is quoted, or modifies the noun behind it."""
+    token = tokens[j]
+    if token.surface in _QUOTING:
         return "quote", token.surface, j
     if token.pos in _NOUNISH or token.pos in ("adjectival", "open", "adnominal"):
-        k = j
-        while k < len(tokens) and tokens[k].depth > 0:
-            k += 1
-        return "adnominal", tokens[min(k, len(tokens) - 1)].surface, j
+        host = next((t for t in tokens[j:] if t.depth == 0), tokens[-1])
+        return "adnominal", host.surface, j
     return "other", token.surface, j

@@ -54,7 +54,7 @@ _COMPOUND_PARTICLE = re.compile(
     r"|係る|かかる|基づいた?て?|基づき|基づく|より(?!よ|良|い|高|多)|よる|よって|よれば|加えて?|わたり|わたって|わたる|かけて?|際して?|当たり|あたり"
     r"|当たって|あたって|先立ち|先立って|伴い|伴う|合わせて|あわせて|応じて|応じた|鑑み|かんがみ|とって)"
     r"|と(?:しての?(?!い|お)|ともに|共に|いう|いった)"
-    r"|を(?:通じて|通じた|通じ|通した|通して|踏まえて|踏まえた|踏まえ|はじめとする|始めとする|はじめとした|はじめ|始め|もって|含む|含めて?|含めた|巡る|めぐる|巡り|めぐり)"
+    r"|を(?:通じて|通じた|通じ|通した|通して|踏まえて|踏まえた|踏まえ|はじめとする|始めとする|はじめとした|はじめ(?![るたてま])|始め(?![るたてま])|もって|含む|含めて?|含めた|巡る|めぐる|巡り|めぐり)"
 )
 _OPENERS = frozenset("にとを")
 
@@ -92,10 +92,12 @@ def _tokenizer() -> Tokenizer:
 @cache
 def _part_of_speech(number: int) -> tuple[Pos, str, str]:
     """Our part of speech, its detail and the conjugated form for a part-of-speech id of the dictionary."""
-    head, sub, subsub, _, _, form = _dictionary().pos_of(number)
+    head, sub, subsub, country, _, form = _dictionary().pos_of(number)
     if head == "補助記号":
         return _BY_SIGN.get(sub, "symbol"), sub, ""
     pos = _BY_HEAD.get(head, "symbol")
+    if subsub == "地名" and country != "国":
+        sub = subsub
     if sub == "数詞":
         pos = "number"
     elif subsub == "人名":

@@ -1,0 +1,121 @@
+"""Anchors: where a Japanese sentence names a meeting or a session (第9回 + series + 局長級会合 is one name)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from policygraph.extraction.ja.numbers import ordinals_in
+from policygraph.extraction.ja.sentence import Parse
+from policygraph.extraction.passages import Passage
+from policygraph.vocabulary.mention import Mention
+
+SESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("public-private", re.compile(r"官民(?:会合|会議|セッション|対話|ラウンドテーブル)|官民を?交えた会合")),
+    ("government", re.compile(r"政府間(?:会合|協議|会議|対話|セッション)|政府(?:会合|セッション)")),
+    ("private-sector", re.compile(r"(?<!官)民間(?:会合|セッション|会議)|産業界(?:会合|セッション|対話)")),
+    ("joint-session", re.compile(r"(?:ジョイント・?|合同)(?:セッション|会合)|共同セッション")),
+    ("expert-level", re.compile(r"専門家(?:レベル|級)?(?:会合|会議|対話|セッション)")),
+)
+"""Kinds of sessions, with the words that name them."""
+
+_RANK = r"(?:(?:局長|次官|課長|審議官|大臣|閣僚|首脳|実務者)(?:級|レベル)?)"
+_GATHERING = r"(?:会合|会議|対話|協議|会談|部会|委員会|サミット|フォーラム|ワークショップ)"
+_NAME = r"[一-龠々ァ-ヶーA-Za-z0-9・/]"
+_NOUN_AFTER = re.compile(rf"[」』\s]*{_NAME}{{0,24}}?{_RANK}?の?(?:政策)?{_GATHERING}\)?")
+_NAME_BEFORE = re.compile(rf"{_NAME}{{2,40}}{_GATHERING}[」』]?\(?$")
+_JOINT = re.compile(rf"[「」『』()\s・]*(?:{_RANK}(?:会合|会議)?)?[「」『』()\s・の]*")
+_GOES_ON = re.compile(r"[」』)）(（]*(?:[^、。]{0,12}級会合[)）])?(?:は|が|を|については|に関しては|も)")
+
+
+class Anchor(NamedTuple):
+    """``text[start:end]`` names a meeting: by its series, its number, or as a session of some kind."""
+
+    start: int
+    end: int
+    series: Mention | None
+    ordinal: int | None
+    session: str | None
+
+
+class Reach(NamedTuple):
+    """An anchor with the words that tell of it: ``begin`` to ``end``, in a clause that ends at ``close``."""
+
+    anchor: Anchor
+    begin: int
+    end: int
+    close: int
+
+
+def reaches_of(passage: Passage, parse: Parse | None) -> list[Reach]:
+    """The anchors of a passage, each with the words between the anchor before it and what its clause says of it."""
+    text = passage.text
+    found: list[Reach] = []
+    for low, high in _clauses(parse, len(text)):
+        anchors = _anchors(passage, low, high)
+        begin = low
+        for anchor, following in zip_longest(anchors, anchors[1:]):
+            reaching = following.start if following else high
+            end = reaching if following is None or _GOES_ON.match(text, anchor.end) else anchor.end
+            found.append(Reach(anchor, begin, end, high))
+            begin = anchor.end
+    return found
+
+
+def _clauses(parse: Parse | None, size: int) -> Sequence[tuple[int, int]]:
+    """The clauses of the main line as stretches of the text; the whole text where there is none."""
+    if parse is None or not parse.segments:
+        return [(0, size)]
+    bounds = [0, *(parse.tokens[s.first].start for s in parse.segments[1:]), size]
+    return list(pairwise(bounds))
+
+
+def _anchors(passage: Passage, low: int, high: int) -> list[Anchor]:
+    text = passage.text
+    parts = [
+        Anchor(*passage.local(mention.span), mention, None, None)
+        for mention in passage.mentions
+        if mention.kind == "series"
+    ]
+    parts.extend(Anchor(start, end, None, value, None) for start, end, value in ordinals_in(text))
+    parts.extend(Anchor(m.start(), m.end(), None, None, kind) for kind, words in SESSIONS for m in words.finditer(text))
+    joined: list[Anchor] = []
+    for part in sorted(p for p in parts if low <= p.start < high):
+        if joined and _together(text, joined[-1], part):
+            joined[-1] = _join(joined[-1], part)
+        else:
+            joined.append(part)
+    return [_with_noun(text, anchor) for anchor in joined]
+
+
+def _together(text: str, left: Anchor, right: Anchor) -> bool:
+    """Whether two parts name one meeting: they overlap, or nothing but brackets and a rank stands between."""
+    if right.start < left.end:
+        return True
+    doubled = (left.ordinal is not None and right.ordinal is not None) or (left.series and right.series)
+    if left.session or right.session or doubled:
+        return False
+    return _JOINT.fullmatch(text, left.end, right.start) is not None
+
+
+def _join(left: Anchor, right: Anchor) -> Anchor:
+    return Anchor(
+        left.start,
+        max(left.end, right.end),
+        left.series or right.series,
+        left.ordinal if left.ordinal is not None else right.ordinal,
+        left.session or right.session,
+    )
+
+
+def _with_noun(text: str, anchor: Anchor) -> Anchor:
+    """The anchor with the noun that goes with its number: 第9回 + 局長級会合, 日英サイバー協議 + (第8回)."""
+    if noun := _NOUN_AFTER.match(text, anchor.end):
+        return anchor._replace(end=noun.end())
+    closed = anchor.end + text[anchor.end : anchor.end + 1].count(")")
+    if anchor.series is None and anchor.session is None and (name := _NAME_BEFORE.search(text, 0, anchor.start)):
+        return anchor._replace(start=name.start(), end=closed)
+    opened = text.count("(", anchor.start, anchor.end) > text.count(")", anchor.start, anchor.end)
+    return anchor._replace(end=closed) if opened else anchor

@@ -1,0 +1,103 @@
+"""Why a Japanese clause is no statement although a construction fits: an account, a habit, somebody else's act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policygraph.extraction.grammar import Event, Reason
+from policygraph.extraction.ja.clauses import Segment
+from policygraph.extraction.ja.constructions import Construction
+from policygraph.extraction.ja.leadins import POINTS
+from policygraph.extraction.ja.speakers import Subject
+from policygraph.extraction.passages import Passage
+from policygraph.text.document import Span
+
+_COMING = frozenset({"参加", "出席", "参画", "列席", "会談"})
+_HOLDING = frozenset({"開催", "開く", "実施", "主催", "共催", "行う"})
+_THIS_MEETING = re.compile(r"(?:本|同|この)(?:会合|対話|会議)を|(?<![一-龠])会合[をが]開催")
+_OTHER_MEETING = re.compile(r"専門家|作業部会|ワークショップ|セミナー|実務者")
+_BARE_PROMISE = "ja.will.plain"
+_NARRATED = "ja.expect.narrated"
+
+
+class Case(NamedTuple):
+    """A clause to judge: ``passage.text[start:end]`` with its frame, its subject and the rows that fit, winner first."""
+
+    passage: Passage
+    segment: Segment
+    subject: Subject
+    rows: tuple[Construction, ...]
+    start: int
+    end: int
+
+
+class Judge:
+    """Judges the clauses of one document, whose meetings are ``events``."""
+
+    def __init__(self, passages: Sequence[Passage], events: Sequence[Event]) -> None:
+        self._events = events
+        self._series = _main_series(passages)
+
+    def reason(self, case: Case) -> Reason | None:
+        """Why the clause is no statement; ``None`` if it is one."""
+        if not case.rows:
+            return "description" if case.subject.reason == "description" else "no-act"
+        if case.rows[0].id == _NARRATED:
+            return "expectation-of-narrator"
+        if case.subject.reason is not None:
+            return case.subject.reason
+        return self._of_account(case) if case.rows[0].weak else _of_habit(case)
+
+    def _of_account(self, case: Case) -> Reason | None:
+        """Talk and doings: told of the meeting in its lead, or done habitually, they are no outcome."""
+        if case.passage.role == "lead" or self._tells_meeting(case):
+            return "meeting-account"
+        if POINTS.search(case.passage.text, case.start, case.end):
+            return "description"
+        return "habitual" if "progressive" in case.segment.frame.marks else None
+
+    def _tells_meeting(self, case: Case) -> bool:
+        """Whether a doing is the holding of the very meeting, or people's coming to it."""
+        lemma = case.segment.frame.lemma
+        if lemma in _COMING or lemma not in _HOLDING:
+            return lemma in _COMING
+        span = case.passage.published(case.start, case.end)
+        series = {m.entry for m in case.passage.mentions if m.kind == "series" and _inside(m.span, span)}
+        if series:
+            return self._series in series
+        if any(event.ordinal is not None and _inside(event.span, span) for event in self._events):
+            return True
+        words = case.passage.text[case.start : case.end]
+        return _THIS_MEETING.search(words) is not None and _OTHER_MEETING.search(words) is None
+
+
+def promising(rows: Sequence[Construction], subject: Subject) -> tuple[Construction, ...]:
+    """The rows without the bare non-past verb where nobody is named: 我々は…を推進する is a promise, …を推進する is none."""
+    named = subject.stated and subject.speaker.kind in ("parties", "named")
+    return tuple(row for row in rows if named or row.id != _BARE_PROMISE)
+
+
+def _of_habit(case: Case) -> Reason | None:
+    """認識されている, as everybody knows."""
+    return (
+        "habitual"
+        if case.rows[0].act == "recognize" and case.segment.frame.marks >= {"passive", "progressive"}
+        else None
+    )
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _main_series(passages: Sequence[Passage]) -> str | None:
+    """The series the text is about: that of the title or headings, else the one named most."""
+    counts: dict[str, int] = {}
+    for passage in passages:
+        for mention in passage.mentions:
+            if mention.kind == "series":
+                weight = 100 if passage.kind in ("title", "heading") else 1
+                counts[mention.entry] = counts.get(mention.entry, 0) + weight
+    return max(sorted(counts), key=lambda entry: counts[entry]) if counts else None
