@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
+import trustme
 from msgspec import Struct
 
-CERTIFICATE = Path(__file__).with_name("localhost.pem")
-"""A certificate for ``localhost`` that nobody trusts, with its key; made for these tests, of no use elsewhere."""
+AUTHORITY = trustme.CA()
+"""An authority that nobody trusts, made anew for each run of the tests."""
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -122,7 +122,7 @@ def site(*, secure: bool = False) -> Iterator[Site]:
     server = _Server(("127.0.0.1", 0), _Handler)
     if secure:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATE)
+        AUTHORITY.issue_cert("ministry.test", "localhost", "127.0.0.1").configure_cert(context)
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     server.site = Site(server.server_address[1], "https" if secure else "http")
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)

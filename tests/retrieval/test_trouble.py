@@ -14,7 +14,7 @@ import pytest
 from policygraph.errors import RefusedNetworkError
 from policygraph.retrieval import Limits
 from tests.retrieval.conftest import LIMITS, Fetch, errors, left, manifest
-from tests.retrieval.site import CERTIFICATE, Site, site, slowly
+from tests.retrieval.site import AUTHORITY, Site, site, slowly
 
 # Trouble
 
@@ -139,10 +139,11 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(secure_site: Site, fet
 
 
 def test_a_certificate_counts_for_its_own_name_only(
-    secure_site: Site, fetch: Fetch, names: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    secure_site: Site, fetch: Fetch, names: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     assert names == {}
-    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    AUTHORITY.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     secure_site.put("/a", "words")
     right, wrong = errors(fetch(secure_site.address("/a", "ministry.test"), secure_site.address("/a", "other.test")))
     assert right == "new"
