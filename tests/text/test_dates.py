@@ -70,6 +70,8 @@ JAPANESE = [
     ("平成30年7月27日", "2018-07-27", "2018-07-27", "date"),
     ("令和元年10月17日", "2019-10-17", "2019-10-17", "date"),
     ("2010年(平成22年)6月", "2010-06", "2010-06", "month"),
+    ("2002年(平成14)年10月", "2002-10", "2002-10", "month"),
+    ("2014年度から2020年度", "2014-04", "2021-03", "range"),
     ("平成30(2018)年7月", "2018-07", "2018-07", "month"),
     ("二〇一八年七月二十三日", "2018-07-23", "2018-07-23", "date"),
     ("2018年7月23日から24日", "2018-07-23", "2018-07-24", "range"),
@@ -180,6 +182,7 @@ def test_a_relative_expression_counts_from_the_base_and_is_open_without_it(
     [
         ("en", "by the end of 2024", "2024-12"),
         ("en", "by 2030", "2030"),
+        ("en", "before the end of 2024", "2024-12"),
         ("en", "No later than May 15, 2024", "2024-05-15"),
         ("en", "before July 2024", "2024-06-30"),
         ("en", "by the end of the decade", "2029"),
@@ -221,7 +224,7 @@ def test_a_local_date_beside_a_full_one_is_of_its_year() -> None:
         ("ja", "2日間にわたり、3年間で5件、一日も早く、第3回、11か国"),
         (
             "en",
-            "2,000 engineers, over 2000 jobs, Resolution 1929, 2022% of it, we may meet, a second half, two years of work",
+            "2,000 engineers, over 2000 jobs, Resolution 1929, 2022% of it, we may meet, a second half, two years of work, Directive 2014/53/EU, the city of tomorrow",
         ),
     ],
 )

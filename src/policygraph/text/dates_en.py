@@ -15,7 +15,7 @@ _HINT = re.compile(
     rf"(?:19|20)[0-9][0-9]|\b(?:year|month|week|decade|quarter|[Tt]oday|[Yy]esterday|[Tt]omorrow|spring|summer|fall|autumn|winter|days)|{MONTH_NAME}|[0-9]/[0-9]"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?P<limit>by|before|until|till|no\ later\ than|not\ later\ than|prior\ to|up\ to|through)\ (?:or\ before\ )?)?(?:(?:around|about|roughly)\ )?(?:the\ )?"
+    r"(?:\b(?P<limit>by|before|until|till|no\ later\ than|not\ later\ than|prior\ to|through)\ (?:or\ before\ )?)?(?:(?:around|about|roughly)\ )?(?:the\ )?"
     r"(?:\b(?P<edge>end|close|beginning|start|middle)\ of\ |\b(?P<third>early|mid|late)(?:[- ]|\ in\ ))?(?:the\ |calendar\ year\ )*$",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ def _mention(text: str, window: Window, base: str | None, place: int) -> DateMen
         from_, to = _narrow(part.lower(), from_, to)
         kind = "range"
     if limit:
-        if limit.lower() in {"before", "prior to"} and from_:
+        if limit.lower() in {"before", "prior to"} and from_ and part not in {"end", "close"}:
             to = shift(isodates.first_day(from_), days=-1)
         from_ = base if base and to and isodates.first_day(base) <= isodates.last_day(to) else None
         kind = "range"

@@ -228,13 +228,13 @@ def _season_month(word: str) -> int:
 
 _YEAR = re.compile(
     rf"(?<![0-9A-Za-z$€£¥.,#/])(?:(?:FYs?|[Ff]iscal\ [Yy]ears?)\ ?)?(?P<year>{_Y})"
-    rf"(?:(?P<decade>s\b)|(?P<tie>{TO}|\ and\ )(?P<to>{_Y}|[0-9]{{2}}(?![0-9A-Za-z,.%]))|(?![A-Za-z]))"
+    rf"(?:(?P<decade>s\b)|(?P<tie>{TO}|\ and\ )(?P<to>{_Y}|[0-9]{{2}}(?![0-9A-Za-z,%/]|\.[0-9]))|(?![A-Za-z]))"
     r"(?!\ (?:engineers|people|students|persons|companies|participants|scholars|jobs|homes|women|men|schools|MW|GW|km|miles|tons|metric)\b)"
     rf"|(?<![0-9A-Za-z])(?:FY)(?P<fiscal>{_Y})"
 )
 _BETWEEN = re.compile(r"\b[Bb]etween\ $")
 _NO_YEAR = re.compile(
-    r"(?:[Rr]esolutions?|UNSCR|ISO|No\.|Room|[Oo]ver|[Nn]early|[Aa]bout|(?:more|less|fewer|greater|other)\ than|least|[Aa]lmost|[Aa]pproximately|up to)\ $"
+    r"(?:[Rr]esolutions?|Directive|Regulation|UNSCR|ISO|No\.|Room|[Oo]ver|[Nn]early|[Aa]bout|(?:more|less|fewer|greater|other)\ than|least|[Aa]lmost|[Aa]pproximately|up to)\ $"
 )
 
 
@@ -258,10 +258,10 @@ def _years(found: re.Match[str], base: str | None) -> Iterator[Window]:  # noqa:
 
 
 _NEAR = re.compile(
-    r"\b(?P<which>this|last|next|the\ current|the\ same)(?:\ calendar)?\ (?P<unit>year|month|week|quarter|decade)\b(?!-)"
+    r"\b(?P<which>this|last|next|the\ current)(?:\ calendar)?\ (?P<unit>year|month|week|quarter|decade)\b(?!-)"
     r"|\b(?P<rest>later|earlier)\ (?:on\ )?(?:this|in\ the)\ (?P<of>year|month|week|decade)\b"
     r"|(?:(?<=end\ of\ )|(?<=close\ of\ )|(?<=start\ of\ )|(?<=beginning\ of\ )|(?<=middle\ of\ ))the\ (?P<the>year|month|decade)\b"
-    r"|\b(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b(?![’'])"
+    r"|\b(?P<day>[Tt]oday|[Yy]esterday|(?<!of\ )[Tt]omorrow)\b(?![’'])"
 )
 
 

@@ -14,7 +14,7 @@ _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _Y = r"(?:(?:1[89]|2[01])[0-9]{2}|[一二][〇一二三四五六七八九]{3})"
 _ERA = "|".join(ERAS)
 _YEAR = (
-    rf"(?:(?P<ce>{_Y})\ ?(?:\((?P<era_a>{_ERA})(?P<ey_a>{_N}|元)年?\))?年(?P<fy_a>度)?(?:\ ?\((?P<era_b>{_ERA})(?P<ey_b>{_N}|元)年?度?\))?"
+    rf"(?:(?P<ce>{_Y})(?:年?\ ?\((?P<era_a>{_ERA})(?P<ey_a>{_N}|元)年?\)(?=年))?\ ?年(?P<fy_a>度)?(?:\ ?\((?P<era_b>{_ERA})(?P<ey_b>{_N}|元)年?度?\))?"
     rf"|(?P<era>{_ERA})\ ?(?P<ey>{_N}|元)\ ?(?:\((?P<ce_b>{_Y})年?\))?\ ?年(?P<fy_b>度)?(?:\ ?\((?P<ce_c>{_Y})年?度?\))?"
     r"|(?P<ryear>一昨年|再来年|同年|本年|今年|昨年|去年|翌年|来年|当年|前年(?!比|同))(?P<fy_c>度)?)"
 )
@@ -54,7 +54,20 @@ _Date = tuple[int, int | None, int | None]
 class _Atom:
     """One expression while it is read: its numbers as far as it says them, and the window once they are known."""
 
-    __slots__ = ("conflict", "day", "end", "found", "from_", "kind", "month", "relative", "start", "to", "year")
+    __slots__ = (
+        "conflict",
+        "day",
+        "end",
+        "extended",
+        "found",
+        "from_",
+        "kind",
+        "month",
+        "relative",
+        "start",
+        "to",
+        "year",
+    )
 
     def __init__(self, found: re.Match[str]) -> None:
         self.found = found
@@ -67,6 +80,7 @@ class _Atom:
         self.kind: DateKind = "date"
         self.relative = False
         self.conflict = False
+        self.extended = False
 
     def group(self, *names: str) -> str | None:
         """The first of these groups that matched; the year's groups stand twice in the pattern."""
@@ -120,13 +134,14 @@ def _extend(before: _Atom, atom: _Atom, tie: str) -> bool:
     if before.from_ is None or atom.to is None:
         if tie == "to" or (before.day is not None and atom.day is not None and atom.day == before.day + 1):
             before.end, before.kind, before.relative, before.day = atom.end, "range", True, atom.day
+            before.extended = True
             return True
         return False
     if tie == "and" and not (before.to is not None and len(before.to) == 10 and shift(before.to, days=1) == atom.from_):
         return False
     if isodates.last_day(atom.to) < isodates.first_day(before.from_):
         return False
-    before.to, before.end, before.kind = atom.to, atom.end, "range"
+    before.to, before.end, before.kind, before.extended = atom.to, atom.end, "range", True
     before.relative |= atom.relative
     before.conflict |= atom.conflict
     before.day = atom.day
@@ -334,9 +349,7 @@ def _today(atom: _Atom, base: str | None) -> bool:
 
 def _mention(text: str, atom: _Atom, base: str | None) -> DateMention:
     until = _UNTIL.match(text, atom.end)
-    deadline = until is not None and (
-        atom.kind != "range" or bool(atom.found["ypart"] or atom.group("part", "fy_a", "fy_b", "fy_c"))
-    )
+    deadline = until is not None and not atom.extended
     start, end = atom.from_, atom.end
     kind = atom.kind
     if deadline and until:
