@@ -26,7 +26,7 @@ _NOTHING = Bilingual("nothing new came in", "新たに取り込んだものは�
 _COUNTS = Bilingual(
     "came in: {statements} statements, {commitments} of them commitments; {passed_over} sentences looked at and not taken; "
     "{unreviewed} unreviewed names; {corrected} corrected names; {triples} triples",
-    "取り込み: 言明 {statements} 件（うちコミットメント {commitments} 件）、検討のうえ採らなかった文 {passed_over} 件、"
+    "取り込み：表明 {statements} 件（うちコミットメント {commitments} 件）、採らなかった文 {passed_over} 件、"
     "未確認の名称 {unreviewed} 件、訂正した名称 {corrected} 件、トリプル {triples} 件",
 )
 
