@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from policygraph.bilingual import Language
 from policygraph.vocabulary.entry import Entry, Label
-from policygraph.vocabulary.forms import fold, is_acronym, is_kanji, is_katakana, is_latin, normalise, variants
+from policygraph.vocabulary.forms import fold, is_acronym, is_kanji, is_katakana, is_latin, variants
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import EntryKind
 
 if TYPE_CHECKING:
     import ahocorasick
 
+PLURAL = ("topic", "series")
+"""Kinds whose English labels are common nouns at the end: their plurals are found as well."""
 _MATCHED = ("country", "agency", "organization", "forum", "series", "topic", "place")
 _BODY_ENDING = re.compile(
     r"[一-鿿々ァ-ヶー]*?(?:協会|連合会|会議所|研究所|研究院|銀行|大学|学会|財団|機構|公社|公団|株式会社)"
@@ -99,5 +101,5 @@ def _enter(table: dict[str, list[Name]], entry: Entry, language: Language) -> No
     for label in entry.labels:
         if language == "en" and label.language == "ja":
             continue
-        for written in variants(label.text, label.language, name=kind != "topic"):
-            table.setdefault(fold(written), []).append(Name(label, normalise(written), kind, entry.id))
+        for written in variants(label.text, label.language, plural=kind in PLURAL):
+            table.setdefault(fold(written), []).append(Name(label, written, kind, entry.id))

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from policygraph.bilingual import LANGUAGES, Bilingual, Language
+from policygraph.vocabulary.automaton import PLURAL
 from policygraph.vocabulary.entry import Entry, Kind, Label
 from policygraph.vocabulary.forms import fold, normalise, variants
 from policygraph.vocabulary.lexicon import Lexicon
@@ -60,7 +61,7 @@ def _clashes(lexicon: Lexicon) -> Iterator[Fault]:
             continue
         for label in entry.labels:
             if label.role not in ("exception", "contextual", "joint", "misnomer"):
-                for written in variants(label.text, label.language, name=entry.kind != "topic"):
+                for written in variants(label.text, label.language, plural=entry.kind in PLURAL):
                     readings[entry.kind, label.language, fold(written)].setdefault(entry.id, label)
     for (kind, _, _), by_entry in readings.items():
         for (one, label), (other, _) in combinations(sorted(by_entry.items()), 2):
@@ -118,7 +119,6 @@ def _idle(entry: Entry) -> Iterator[Fault]:
     """Labels whose every writing is a writing of an earlier label of the same entry and language."""
     if entry.kind in _DEFINED:
         return
-    name = entry.kind != "topic"
     covered: dict[tuple[Language, str], str] = {}
     for label in entry.labels:
         if label.role in _FOUND_BY_SELF:
@@ -128,7 +128,7 @@ def _idle(entry: Entry) -> Iterator[Fault]:
         known = covered.get((label.language, fold(normalise(label.text))))
         if known is not None:
             yield Fault(problem="idle", kind=entry.kind, id=entry.id, detail=f"{label.text} = {known}")
-        for written in variants(label.text, label.language, name=name):
+        for written in variants(label.text, label.language, plural=entry.kind in PLURAL):
             covered.setdefault((label.language, fold(written)), label.text)
 
 

@@ -55,14 +55,14 @@ def is_acronym(label: str) -> bool:
     return 0 < len(letters) <= _ACRONYM_LETTERS and all(c.isascii() and c.isupper() for c in letters)
 
 
-def variants(label: str, language: Language, *, name: bool) -> Iterator[str]:
-    """The label and the ways of writing it that need no entry of their own; ``name``: it is a proper name.
+def variants(label: str, language: Language, *, plural: bool) -> Iterator[str]:
+    """The label, normalised, and the writings of it that need no entry of their own; ``plural``: its plural counts.
 
-    English: U.S. for US and back; a common noun's plural; ``&`` for *and*; US and UK spelling of the words in
+    English: U.S. for US and back; the plural; ``&`` for *and*; US and UK spelling of the words in
     :data:`SPELLINGS`. Japanese: the middle dot present, absent, or a blank.
     """
     text = normalise(label)
-    yield from _english(text, name=name) if language == "en" else _japanese(text)
+    yield from _english(text, plural=plural) if language == "en" else _japanese(text)
 
 
 SPELLINGS = (
@@ -76,24 +76,27 @@ SPELLINGS = (
 """Words of two spellings; a form in one is found in the other."""
 
 
-_SPELLED = re.compile("|".join(word for pair in SPELLINGS for word in pair), re.IGNORECASE)
+_STEMS = ("cent", "labo", "behav", "defen", "cyber", "multi", "program", "catal", "licen", "fib", "isation", "ization")
+_PAIRS = (*SPELLINGS, *((other, one) for one, other in SPELLINGS))
 _US = re.compile(r"\bUS\b(?!\.)")
 
 
-def _english(text: str, *, name: bool) -> Iterator[str]:
+def _english(text: str, *, plural: bool) -> Iterator[str]:
     spelled = [text]
-    if _SPELLED.search(text):
-        for pair in (*SPELLINGS, *(pair[::-1] for pair in SPELLINGS)):
-            spelled += [_swap(form, *pair) for form in spelled if pair[0] in form.lower()]
+    lowered = text.lower()
+    if any(stem in lowered for stem in _STEMS):
+        for one, other in _PAIRS:
+            if one in lowered and not (one in other and other in lowered):
+                spelled += [_swap(form, one, other) for form in spelled]
     if "US" in text or "U.S." in text:
         spelled += [form.replace("U.S.", "US") for form in spelled if "U.S." in form]
         spelled += [_US.sub("U.S.", form) for form in spelled if _US.search(form)]
     if " and " in text:
         spelled += [form.replace(" and ", " & ") for form in spelled]
-    for form in dict.fromkeys(spelled):
+    for form in dict.fromkeys(spelled) if len(spelled) > 1 else spelled:
         yield form
-        if not name and not is_acronym(form) and (plural := _plural(form)):
-            yield plural
+        if plural and not is_acronym(form) and (many := _plural(form)):
+            yield many
 
 
 def _swap(form: str, one: str, other: str) -> str:
