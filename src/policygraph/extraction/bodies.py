@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import Mention
@@ -11,7 +12,7 @@ GATHERINGS = frozenset({"G7", "G20", "QUAD"})
 """Groups that are fora as well: naming one names no third country."""
 
 _PRIVATE_NAME = re.compile(
-    r"(?:連合会|商工会議所|会議所|協会|同友会|会社|工業会|連盟|評議会)$|Chamber of Commerce|Federation|Association|Business|Industry", re.IGNORECASE
+    r"(?:連合会|商工会議所|会議所|協会|同友会|会社|工業会|連盟|評議会)$|Chamber of Commerce|Federation|Association|Business|Industry|Alliance$", re.IGNORECASE
 )  # fmt: skip
 _INTERNATIONAL = re.compile(r"国際|世界|機関|国連|アジア|International|World|United Nations|Union", re.IGNORECASE)
 
@@ -27,10 +28,13 @@ def party_of(mention: Mention, lexicon: Lexicon) -> str | None:
 
 def is_private(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether an organization speaks for business or civil society, not for states together."""
-    if mention.kind != "organization":
-        return False
-    entry = lexicon.entry("organization", mention.entry)
+    return mention.kind == "organization" and _private_body(mention.entry, lexicon)
+
+
+@lru_cache(maxsize=2048)
+def _private_body(organization: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.entry("organization", organization)
     names = (entry.label("ja"), entry.label("en"))
-    if any(series.body == mention.entry for series in lexicon.of_kind("series")):
+    if any(series.body == organization for series in lexicon.of_kind("series")):
         return False
     return any(map(_PRIVATE_NAME.search, names)) and not any(map(_INTERNATIONAL.search, names))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from policygraph.extraction.ja.constructions import Construction, fitting
 from policygraph.extraction.ja.frames import Frame, frame_of
@@ -12,7 +14,7 @@ from policygraph.extraction.ja.predicates import Predicate
 from policygraph.extraction.ja.words import Token
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True, gc=False):
     """Tokens ``first`` to ``last`` (exclusive) of one clause, its frame, and the rows that fit, winner first."""
 
     first: int
@@ -69,7 +71,7 @@ def segments_of(tokens: Sequence[Token], predicates: Sequence[Predicate]) -> tup
             if not rows or _embedded(tokens, predicates, index, low, rows[0]) or _modifies(tokens, predicate):
                 continue
         if segments and _shares_object(tokens, frame, low, segments[-1]):
-            segments[-1] = segments[-1]._replace(last=predicate.tail)
+            segments[-1] = replace(segments[-1], last=predicate.tail)
         else:
             segments.append(Segment(low, predicate.tail, frame, rows))
         low = _after(tokens, predicate.tail)
@@ -90,7 +92,7 @@ def _with_tense_of(frame: Frame, closing: Predicate) -> Frame:
     inherited = (
         closing.marks & {"past", "progressive", "ongoing"} if not frame.marks & {"past", "progressive"} else set()
     )
-    return frame._replace(marks=frame.marks | inherited)
+    return replace(frame, marks=frame.marks | inherited)
 
 
 def _modifies(tokens: Sequence[Token], predicate: Predicate) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from policygraph.extraction.ja.predicates import Predicate, compound_start
 from policygraph.extraction.ja.words import Token
@@ -47,7 +49,7 @@ _NOUNISH = frozenset({"noun", "verbal-noun", "number", "name", "suffix", "prefix
 _ADVERBIAL_NOUNS = frozenset({"共", "相互", "今回", "今後", "改め", "共同", "互い", "全会一致"})
 
 
-class Complement(NamedTuple):
+class Complement(Struct, frozen=True, gc=False):
     """A phrase the predicate governs: its particle (joined: との, には), its head noun and what that head holds.
 
     ``owner`` is the noun the head belongs to by の (協力の継続: 協力); ``inner`` tells of a clause made a noun.
@@ -61,7 +63,7 @@ class Complement(NamedTuple):
     at: int
 
 
-class Frame(NamedTuple):
+class Frame(Struct, frozen=True, gc=False):
     """A predicate and its nearest complements, right to left; ``light`` when the act was in the verb's object."""
 
     predicate: Predicate

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from policygraph.extraction.ja.words import Token
 
@@ -22,10 +25,14 @@ _AFTER_STEM = frozenset(
     {"合う", "あう", "続ける", "つづける", "始める", "はじめる", "直す", "得る", "うる", "いただく"}
 )
 _NOUNISH = frozenset({"noun", "verbal-noun", "number", "name", "suffix", "prefix"})
+_NEVER_HEAD = frozenset({"particle", "comma", "stop", "conjunction", "number", "symbol", "open", "close", "auxiliary"})
+_NEVER_TAIL = frozenset(
+    {"particle", "comma", "noun", "verbal-noun", "conjunction", "adverb", "suffix", "adnominal", "name"}
+)
 _TRAIL = frozenset({"number", "symbol"})
 
 
-class Predicate(NamedTuple):
+class Predicate(Struct, frozen=True, gc=False):
     """Tokens ``first`` to ``last`` (exclusive): prefix, lexical head (``head``), auxiliaries.
 
     ``lemma`` is the dictionary form of a verb (表明 for 表明した, 再確認 with its prefix, 取りまとめる, 新たにする), the noun of a
@@ -52,7 +59,8 @@ def predicates_of(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
     found: list[Predicate] = []
     i = 0
     while i < len(tokens):
-        predicate = _predicate_at(tokens, i) if tokens[i].depth == 0 else None
+        token = tokens[i]
+        predicate = None if token.depth or token.pos in _NEVER_HEAD else _predicate_at(tokens, i)
         if predicate is None:
             i += 1
         else:
@@ -75,9 +83,17 @@ def _join(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def _predicate_at(tokens: Sequence[Token], i: int) -> Predicate | None:
     token = tokens[i]
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
     if token.pos == "verb":
         return _verbal(tokens, i, i, _lemma_of_verb(tokens, i))
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and following.pos in _NEVER_TAIL and following.surface != "に":
+        return None
+    return _of_noun(tokens, i, following)
+
+
+def _of_noun(tokens: Sequence[Token], i: int, following: Token | None) -> Predicate | None:
+    """A predicate that a noun or adjective heads: 確認する, 明らかにする, 予定です, 〜を確認."""
+    token = tokens[i]
     if token.pos in ("verbal-noun", "noun", "adverb") and following is not None and _is_suru(following):
         return _sahen(tokens, i)
     if token.pos in ("adjectival", "noun", "verbal-noun") and _makes_become(tokens, i):
@@ -147,7 +163,7 @@ def _sahen(tokens: Sequence[Token], i: int) -> Predicate:
     renewed = i > start and tokens[i - 1].surface == "再"
     lemma = ("再" if renewed else "") + tokens[i].surface
     predicate = _verbal(tokens, i, i + 1, lemma)
-    return predicate._replace(first=start, compound=_join(tokens, start, i + 1))
+    return replace(predicate, first=start, compound=_join(tokens, start, i + 1))
 
 
 def _verbal(tokens: Sequence[Token], head: int, verb: int, lemma: str) -> Predicate:

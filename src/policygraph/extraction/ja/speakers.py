@@ -56,6 +56,7 @@ class Subjects:
         self._passage = passage
         self._lexicon = lexicon
         self._parties = parties
+        self._all_particles = [i for i, t in enumerate(tokens) if t.pos == "particle" and not t.depth]
 
     def of(self, segments: Sequence[Segment]) -> list[Subject]:
         """The subject of each clause, in order.
@@ -143,7 +144,7 @@ class Subjects:
         return Subject(Speaker(kind="others", words=words), stated=True, reason="reported-speech")
 
     def _particles(self, low: int, high: int) -> Sequence[int]:
-        return [i for i in range(low, high) if self._tokens[i].pos == "particle" and not self._tokens[i].depth]
+        return [i for i in self._all_particles if low <= i < high]
 
     def _joined(self, i: int) -> str:
         """The particle at ``i`` joined with those right before it: に + は."""
@@ -173,8 +174,9 @@ class Subjects:
 
 def _temporal(tokens: Sequence[Token], i: int) -> bool:
     """今後も, 昨年は, 12月には: a time as the topic."""
-    before = next((t for t in reversed(tokens[:i]) if t.pos != "particle"), None)
-    return before is not None and (before.detail in ("副詞可能", "助数詞可能") or before.surface in _TIMES)
+    while i and tokens[i - 1].pos == "particle":
+        i -= 1
+    return i > 0 and (tokens[i - 1].detail in ("副詞可能", "助数詞可能") or tokens[i - 1].surface in _TIMES)
 
 
 def _given_inside(tokens: Sequence[Token]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from sudachipy import Dictionary, Tokenizer
@@ -59,7 +61,7 @@ _COMPOUND_PARTICLE = re.compile(
 _OPENERS = frozenset("にとを")
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A morpheme: ``text[start:end] == surface`` in the view that was cut; ``form`` is its conjugated form (連用形 ...).
 
     ``depth`` counts the brackets and quotation marks it stands in (the marks themselves count as inside).
@@ -110,23 +112,24 @@ def _part_of_speech(number: int) -> tuple[Pos, str, str]:
 def words_of(text: str) -> tuple[Token, ...]:
     """The tokens of one normalised sentence, in order."""
     tokens: list[Token] = []
-    depth = swallowed = 0
+    depth = swallowed = end = 0
     for morpheme in _tokenizer().tokenize(text):
-        start, end = morpheme.begin(), morpheme.end()
+        surface = morpheme.surface()
+        start, end = end, end + len(surface)
         if start < swallowed:
             continue
         pos, detail, form = _part_of_speech(morpheme.part_of_speech_id())
-        if pos == "open":
-            depth += 1
-        surface = morpheme.surface()
         lemma = morpheme.dictionary_form() if form else surface
-        if pos == "particle" and surface in _OPENERS and (compound := _COMPOUND_PARTICLE.match(text, start)):
-            swallowed = end = compound.end()
-            surface = lemma = compound.group()
-            detail = "複合"
+        if pos == "particle":
+            if surface in _OPENERS and (compound := _COMPOUND_PARTICLE.match(text, start)):
+                swallowed = compound.end()
+                surface = lemma = compound.group()
+                detail = "複合"
+        elif pos == "open":
+            depth += 1
         elif surface in _CONTINUING:
             pos, form = "adverb", ""
-        tokens.append(Token(surface, lemma, pos, detail, form, start, end, depth))
+        tokens.append(Token(surface, lemma, pos, detail, form, start, start + len(surface), depth))
         if pos == "close" and depth:
             depth -= 1
     return tuple(tokens)
