@@ -35,6 +35,8 @@ def test_a_japanese_sentence_ends_at_its_full_stop_outside_brackets(parts: list[
         ["The U.S. Congress met the U.K. Parliament.", "It ended."],
         ["They met in Washington, D.C.", "The talks ended."],
         ["It is home to the U.S.", "We agreed."],
+        ["They joined the CAFTA-DR.", "It holds."],
+        ["It is the ASEAN-U.S. Work Plan of the Asia/U.S. Forum.", "It holds."],
         ["The U.S. Secretary met the U.S. – Mexico group.", "It ended."],
         ["They keep a 1.5 °C limit within reach.", "It holds."],
         ["Mr. Tan and Dr. Lee met Gen. Roe.", "They spoke."],

@@ -110,7 +110,8 @@ def test_breaks_and_blanks_fold(text: str, japanese: bool, view: str) -> None:
         ("snake_case_name _thin_ a * b", "snake_case_name thin a * b"),
         ("R&amp;D&nbsp;work &#8217;s", "R&D work ’s"),
         ("**Lead:**\nthe", "Lead: the"),
-        ("one\n> two", "one two"),
+        ("one  \n  > two\n> > three > two", "one two three > two"),
+        ("stop! ![the **map**](https://example.org/m.png) on", "stop! the map on"),
     ],
 )
 def test_inline_markup_vanishes_in_markdown_only(text: str, view: str) -> None:

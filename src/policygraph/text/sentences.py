@@ -104,9 +104,12 @@ def _stops(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 
 _STOP = re.compile(
-    r"(?P<word>[^\s.!?()\[\]“”\"*_]*)(?P<stop>\.{3,}|…|[.!?]+)(?P<close>(?:[\"”’')\]]|\*+|_+|</?\w+>)*(?P<note>\d{1,3})?(?:\*+|</\w+>)*)"
-    r"(?P<gap>[\s\u00a0\u200b]+)(?=(?P<next>(?:[\"“‘(\[]|\*+|_+|<\w+>|\\)*(?P<start>[^\s*_<\\])))"
+    r"(?P<stop>\.{3,}|…|[.!?]+)(?P<close>(?:[\"”’')\]]|\*+|_+|</?\w+>)*(?P<note>\d{1,3})?(?:\*+|</\w+>)*)"
+    r"(?P<gap>[\s\u200b]+)(?=(?P<next>(?:[\"“‘(\[]|\*+|_+|<\w+>|\\)*(?P<start>[^\s*_<\\])))"
 )
+_WORD = re.compile(r"[^\s!?()\[\]“”\"‘*_<>/–—-]*$")
+_LONGEST = 24
+"""No abbreviation is longer."""
 _ABBREVIATIONS = re.compile(
     r"mr|mrs|ms|messrs|dr|prof|gen|sen|rep|gov|amb|lt|col|sgt|capt|hon|rev|st|mt|vs|adm|alm|maj|cmdr|brig|cf|figs?|arts?|secs?|paras?|pp|vol|ch|approx|est|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun|dept|univ|assn|e\.g|i\.e|viz|al|ca|nos|eds?"
@@ -114,7 +117,7 @@ _ABBREVIATIONS = re.compile(
 _ENDINGS = re.compile(r"etc|inc|ltd|co|corp|jr|sr|plc|llc|bros|[ap]\.?m")
 _NUMBERED = re.compile(r"(?:Section|Article|Sec\.|Annex|Part|Chapter) $")
 _COUNTED = re.compile(r"[A-Z]{0,4}[/-]?[0-9]")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.-?)*[A-Z]|(?:[A-Za-z]\.-?)+[A-Za-z]")
 # Words that open a sentence and hardly ever follow an abbreviation inside one.
 _OPENERS = re.compile(
     r"(?:The|This|These|Those|That|They|We|It|Its|He|She|His|Her|Our|Their|There|In|On|At|As|Both|By|For|From|With|To|After|Before|"
@@ -134,17 +137,16 @@ def _ends_english(text: str, found: re.Match[str], start: int) -> bool:
     first = found["start"]
     if first.islower() or (first in ",;:)" and found["next"] == first):
         return False
-    word = found["word"].lstrip("(\"“‘'[*_").rstrip("\\")
     if found["stop"] != ".":
         return True
-    if found["note"] and word.isdigit():  # 1.5 °C
+    before = _WORD.search(text, max(start, found.start() - _LONGEST), found.start())
+    word = before[0].rstrip("\\") if before else ""
+    if found["note"] and word[-1:].isdigit():  # 1.5 °C
         return False
     if not word:
-        return found["close"] != "" or text[max(start, found.start() - 1) : found.start()] not in {"", "."}
-    if word.isdigit():
-        return not (
-            found.start("word") == start or _NUMBERED.search(text, max(start, found.start() - 12), found.start("word"))
-        )
+        return found["close"] != "" or found.start() > start
+    if word.isdigit() and before:
+        return before.start() > start and not _NUMBERED.search(text, max(start, before.start() - 12), before.start())
     return not _abbreviates(text, found, word)
 
 
@@ -154,7 +156,7 @@ def _abbreviates(text: str, found: re.Match[str], word: str) -> bool:
     if lower == "no":
         return _COUNTED.match(text, found.start("start")) is not None
     if _ABBREVIATIONS.fullmatch(lower):
-        return True
+        return not word.isupper() or "." in word  # Dr., not the CAFTA-DR.
     if not (_ENDINGS.fullmatch(lower) or _INITIALS.fullmatch(word)) or found["close"]:
         return False
     # "the U.S. The leaders" ends, "the U.S. Congress" does not: only a word that opens sentences tells them apart
