@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from policygraph.bilingual import Language
 from policygraph.vocabulary.entry import Entry, Label
-from policygraph.vocabulary.forms import fold, is_acronym, is_kanji, is_katakana, is_latin, variants
+from policygraph.vocabulary.forms import MIDDLE_DOT, fold, is_acronym, is_kanji, is_katakana, is_latin, variants
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import EntryKind
 
@@ -21,7 +21,11 @@ _MATCHED = ("country", "agency", "organization", "forum", "series", "topic", "pl
 _BODY_ENDING = re.compile(
     r"[一-鿿々ァ-ヶー]*?(?:協会|連合会|会議所|研究所|研究院|銀行|大学|学会|財団|機構|公社|公団|株式会社)"
 )  # fmt: skip
+_MINISTRY = re.compile(r"[一-鿿々]{0,4}[省庁](?:$|[^一-鿿ァ-ヶ]|[及並等側])")
+"""運輸|通信省: what follows makes the word a part of a ministry's name, no topic."""
 _IN_COUNTRY = "在"
+_BEFORE_A_BODY = frozenset("国本州湾港鮮側省庁府局房会院部旧元前同各両現当日米英独仏伊印豪韓中露加")
+"""Kanji that may stand right before a government body's name; after any other the name is the tail of a longer one."""
 
 
 class Name(NamedTuple):
@@ -73,12 +77,20 @@ def _fits(name: Name, text: str, start: int, end: int) -> bool:
         return False
     if name.kind == "country" and is_kanji(words[0]) and is_kanji(words[-1]):
         return not _inside_body(text, start, end)
-    return True
+    if name.kind == "agency" and is_kanji(words[0]):
+        return not _is_tail(text, start)
+    return name.kind != "topic" or words[-1].isascii() or _MINISTRY.match(text, end) is None
 
 
 def _inside_body(text: str, start: int, end: int) -> bool:
     """在日… and 日本…協会, 米国…研究所: the country's name is a part of the body's name."""
     return text[start - 1 : start] == _IN_COUNTRY or _BODY_ENDING.match(text, end) is not None
+
+
+def _is_tail(text: str, start: int) -> bool:
+    """運輸|通信省, 経済・|財務省: the form is the tail of a longer name that the vocabulary does not know."""
+    before = text[max(start - 2, 0) : start].removesuffix(MIDDLE_DOT)[-1:]
+    return before != "" and is_kanji(before) and before not in _BEFORE_A_BODY
 
 
 @lru_cache(maxsize=16)

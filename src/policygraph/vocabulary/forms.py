@@ -14,7 +14,7 @@ from policygraph.bilingual import Language
 
 _HYPHENS = dict.fromkeys(map(ord, "-‐‑‒–—−/_"), " ")
 _QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
-_MIDDLE_DOT = "・"
+MIDDLE_DOT = "・"
 _FOLD = {**_HYPHENS, **_QUOTES}
 _ACRONYM_LETTERS = 5
 
@@ -40,7 +40,7 @@ def is_latin(char: str) -> bool:
 
 def is_katakana(char: str) -> bool:
     """Whether ``char`` can stand inside a run of katakana; the middle dot parts two runs."""
-    return "゠" < char <= "ヿ" and char != _MIDDLE_DOT
+    return "゠" < char <= "ヿ" and char != MIDDLE_DOT
 
 
 def is_kanji(char: str) -> bool:
@@ -114,6 +114,6 @@ def _plural(form: str) -> str | None:
 
 def _japanese(text: str) -> Iterator[str]:
     yield text
-    if _MIDDLE_DOT in text:
-        yield text.replace(_MIDDLE_DOT, "")
-        yield text.replace(_MIDDLE_DOT, " ")
+    if MIDDLE_DOT in text:
+        yield text.replace(MIDDLE_DOT, "")
+        yield text.replace(MIDDLE_DOT, " ")
