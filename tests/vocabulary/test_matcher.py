@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from policygraph.text.view import View
 from policygraph.vocabulary.lexicon import load_lexicon
 from policygraph.vocabulary.matcher import find_mentions
 from tests.vocabulary.views import view
@@ -12,33 +13,56 @@ def found(text: str, language: str) -> list[tuple[str, str]]:
     return [(m.span.of(text), m.entry) for m in find_mentions(view(text), load_lexicon(), language)]
 
 
+def topics(text: str, language: str) -> set[str]:
+    """The topics that ``text`` names."""
+    return {m.entry for m in find_mentions(view(text), load_lexicon(), language) if m.kind == "topic"}
+
+
 @pytest.mark.parametrize(
-    ("language", "text", "expected"),
+    ("text", "expected"),
     [
-        ("ja", "総務省と経済産業省が参加した。", [("総務省", "jp-mic"), ("経済産業省", "jp-meti")]),
-        ("ja", "在日米国商工会議所の提言", [("在日米国商工会議所", "accj")]),
-        ("ja", "日本音楽家協会の要望", []),
-        ("ja", "運輸通信省及び経済・財務省", []),
-        (
-            "ja",
-            "経済産業省・総務省と米国国務省",
-            [("経済産業省", "jp-meti"), ("総務省", "jp-mic"), ("米国国務省", "us-dos")],
-        ),
-        ("ja", "インドネシア", [("インドネシア", "ID")]),
-        ("ja", "インド太平洋の諸国", [("インド太平洋", "indo-pacific")]),
-        ("ja", "ＣＢＰＲの普及", [("ＣＢＰＲ", "cbpr")]),
-        ("en", "the Federal Trade Commission (FTC)", [("Federal Trade Commission", "us-ftc"), ("FTC", "us-ftc")]),
-        ("en", "they told us what it was", []),
-        ("en", "Data Free-Flow with Trust", [("Data Free-Flow with Trust", "dfft")]),
-        ("en", "multi-stakeholder processes", [("multi-stakeholder processes", "multistakeholder-approach")]),
-        ("en", "a trade secret", [("trade secret", "trade-secrets")]),
-        ("en", "tradecraft", []),
+        ("総務省と経済産業省が参加した。", [("総務省", "jp-mic"), ("経済産業省", "jp-meti")]),
+        ("在日米国商工会議所の提言", [("在日米国商工会議所", "accj")]),
+        ("日本音楽家協会の要望", []),
+        ("在米国の企業", []),
+        ("米国の企業", [("米国", "US")]),
+        ("運輸通信省及び経済・財務省", []),
+        ("経済産業省・総務省と米国国務省", [("経済産業省", "jp-meti"), ("総務省", "jp-mic"), ("米国国務省", "us-dos")]),
+        ("インドネシア", [("インドネシア", "ID")]),
+        ("インド太平洋の諸国", [("インド太平洋", "indo-pacific")]),
+        ("タイムライン", []),
+        ("タイは", [("タイ", "TH")]),
+        ("ＣＢＰＲの普及", [("ＣＢＰＲ", "cbpr")]),
+        ("日EU ICT政策対話", [("日EU ICT政策対話", "japan-eu-ict-policy-dialogue")]),
+        ("日EUICT政策対話", [("日EUICT政策対話", "japan-eu-ict-policy-dialogue")]),
+        ("5Gの展開", [("5G", "5g")]),
+        ("X5Gの展開", []),
     ],
 )
-def test_the_longest_form_between_its_boundaries_is_found(
-    language: str, text: str, expected: list[tuple[str, str]]
-) -> None:
-    assert found(text, language) == expected
+def test_japanese_forms_are_found_whole(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "ja") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Federal Trade Commission (FTC)", [("Federal Trade Commission", "us-ftc"), ("FTC", "us-ftc")]),
+        ("they told us what it was", []),
+        ("the US and it", [("US", "US")]),
+        ("the U.S. delegation", [("U.S.", "US")]),
+        ("who joined the WHO", [("WHO", "who")]),
+        ("roast turkey from Turkey", [("Turkey", "TR")]),
+        ("Data Free-Flow with Trust", [("Data Free-Flow with Trust", "dfft")]),
+        ("multi-stakeholder processes", [("multi-stakeholder processes", "multistakeholder-approach")]),
+        ("a trade secret", [("trade secret", "trade-secrets")]),
+        ("New data centres", [("data centres", "data-centers")]),
+        ("tradecraft", []),
+        ("the department of commerce", [("department of commerce", "us-doc")]),
+        ("総務省", []),
+    ],
+)
+def test_english_forms_stand_between_word_boundaries(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "en") == expected
 
 
 def test_one_form_of_several_entries_gives_several_mentions_of_one_span() -> None:
@@ -46,19 +70,52 @@ def test_one_form_of_several_entries_gives_several_mentions_of_one_span() -> Non
     assert [(m.entry, m.span.start, m.span.end) for m in mentions] == [("JP", 0, 2), ("US", 0, 2)]
 
 
-def test_the_side_decides_whom_a_misnomer_names() -> None:
-    lexicon = load_lexicon()
-    mentions = find_mentions(view("公正取引委員会"), lexicon, "ja")
-    on_us, on_jp = lexicon.resolve(mentions, "US"), lexicon.resolve(mentions, "JP")
-    assert on_us is not None
-    assert on_jp is not None
-    assert (on_us.entry, on_jp.entry) == ("us-ftc", "jp-jftc")
-    rule = lexicon.misnomer("us-ftc", on_us.form, "US")
-    assert rule is not None
-    assert "JFTC" in rule.reason.en
-    assert "JFTC" in rule.reason.ja
+def test_whom_a_preferred_label_names_comes_first() -> None:
+    mentions = find_mentions(view("財務省"), load_lexicon(), "ja")
+    assert mentions[0].entry == "jp-mof"
+    assert "us-treasury" in {m.entry for m in mentions}
+
+
+def test_an_entry_names_what_it_implies_as_well() -> None:
+    assert found("広島AIプロセス", "ja") == [
+        ("広島AIプロセス", "hiroshima-ai-process"),
+        ("広島AIプロセス", "ai-governance"),
+    ]
+    assert topics("rules for digital trade", "en") == {"digital-trade-rules", "digital-trade"}
 
 
 def test_a_contextual_name_counts_only_beside_its_topic() -> None:
-    assert found("情報共有を進める", "ja") == []
-    assert ("情報共有", "cyber-information-sharing") in found("サイバーリスクの管理及び情報共有を進める", "ja")
+    assert topics("人材育成を支援する", "ja") == {"capacity-building"}
+    assert topics("サイバー攻撃に備え、人材育成を支援する", "ja") == {"cybersecurity-capacity-building"}
+    assert topics("情報共有を進める", "ja") == set()
+    assert topics("サイバーセキュリティに関し、情報共有を進める", "ja") == {
+        "cybersecurity",
+        "cyber-information-sharing",
+    }
+
+
+def test_a_weak_name_gives_way_to_what_is_below_it() -> None:
+    assert topics("deter cyber attacks", "en") == {"cybersecurity"}
+    assert topics("cyber attacks on critical infrastructure", "en") == {"critical-infrastructure-protection"}
+
+
+def test_a_faint_name_gives_way_to_any_other_topic() -> None:
+    assert topics("recovery from the pandemic", "en") == {"health"}
+    assert topics("submarine cables during the pandemic", "en") == {"submarine-cables"}
+
+
+def test_an_exception_names_nothing() -> None:
+    assert topics("the trade deficit", "en") == {"trade"}
+    assert topics("the illegal wildlife trade", "en") == set()
+
+
+def test_spans_count_in_the_published_text() -> None:
+    text = "先に、サイバー\n　攻撃と㈱が"
+    chars = [(c, i) for i, c in enumerate(text) if c not in "\n　"]
+    broken = View("".join(c for c, _ in chars), [i for _, i in chars], [i + 1 for _, i in chars])
+    (mention,) = find_mentions(broken, load_lexicon(), "ja")
+    assert mention.span.of(text) == "サイバー\n　攻撃"
+
+
+def test_an_empty_view_names_nothing() -> None:
+    assert find_mentions(View("", [], []), load_lexicon(), "ja") == ()

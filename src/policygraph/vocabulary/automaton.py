@@ -73,7 +73,7 @@ def _fits(name: Name, text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if is_acronym(name.written):
         return words.upper() == words
-    if name.kind != "topic" and name.written[0].isupper() and words[0].islower():
+    if name.kind != "topic" and " " not in words and name.written[0].isupper() and words[0].islower():
         return False
     if name.kind == "country" and is_kanji(words[0]) and is_kanji(words[-1]):
         return not _inside_body(text, start, end)

@@ -60,7 +60,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     kind: Kind
     iri: str
     labels: tuple[Label, ...]
-    """Preferred first, then by role, language and text."""
+    """By role, the preferred first; within a role as the files have them."""
     definition: Bilingual | None = None
     examples: tuple[Label, ...] = ()
     """An act's cues, role ``hidden``: shown to people, never matched."""

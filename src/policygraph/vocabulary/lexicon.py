@@ -81,9 +81,9 @@ class Lexicon:
         return tuple(above)
 
     def narrower(self, topic: str) -> tuple[str, ...]:
-        """The topics below ``topic``, at any depth, by id."""
-        self.entry("topic", topic)
-        return tuple(entry.id for entry in self.of_kind("topic") if topic in self.broader(entry.id))
+        """The topics below ``topic``, at any depth, by id; raises :class:`UsageError` for an unknown topic."""
+        below = self.entry("topic", topic).id
+        return tuple(id for id, above in self._broader.items() if below in above)
 
     def misnomer(self, id: str, form: str, side: str | None) -> Misnomer | None:
         """The rule by which ``form`` wrongly names the entry on ``side``; ``None`` when it is a right name."""

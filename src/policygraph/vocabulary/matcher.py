@@ -1,8 +1,8 @@
 """Finding the vocabulary's forms in a View: leftmost longest, with the boundaries each script needs.
 
-Latin forms stand between word boundaries, acronyms of up to five capitals keep their case, a name keeps its capital.
-A katakana form never starts or ends inside a run of katakana. Kanji has no boundaries: there the longest form wins,
-and a country's name is not taken out of a longer name of a body that the vocabulary does not know.
+Latin forms stand between word boundaries, acronyms of up to five capitals keep their case, a name of one word keeps
+its capital. A katakana form never starts or ends inside a run of katakana. Kanji has no boundaries: there the longest
+form wins, and neither a country's name nor a ministry's is taken out of a longer name that the vocabulary does not know.
 """
 
 from __future__ import annotations

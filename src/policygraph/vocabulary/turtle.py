@@ -82,7 +82,7 @@ def _entry(iri: str, facts: _Facts, every: Mapping[str, _Facts]) -> Entry:
         for value in facts[predicate]
     ]
     labels += _noted_labels(facts, every)
-    labels.sort(key=lambda label: (_ORDER[label.role], label.text, label.language))
+    labels.sort(key=lambda label: _ORDER[label.role])  # stable: within a role the file's order holds
     return Entry(
         id=key,
         kind=kind,
