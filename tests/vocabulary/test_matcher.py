@@ -109,6 +109,12 @@ def test_an_exception_names_nothing() -> None:
     assert topics("the illegal wildlife trade", "en") == set()
 
 
+def test_what_names_nothing_gives_no_context() -> None:
+    assert topics("the Cybersecurity and Infrastructure Security Agency and capacity building", "en") == {
+        "capacity-building"
+    }
+
+
 def test_spans_count_in_the_published_text() -> None:
     text = "先に、サイバー\n　攻撃と㈱が"
     chars = [(c, i) for i, c in enumerate(text) if c not in "\n　"]

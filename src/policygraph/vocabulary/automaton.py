@@ -35,6 +35,8 @@ class Name(NamedTuple):
     written: str
     kind: EntryKind
     entry: str
+    topics: tuple[str, ...]
+    """The topics that whoever uses the form names: the entry itself, and those it names as well."""
 
 
 class Found(NamedTuple):
@@ -110,8 +112,11 @@ def _automaton(lexicon: Lexicon, language: Language) -> ahocorasick.Automaton:
 
 def _enter(table: dict[str, list[Name]], entry: Entry, language: Language) -> None:
     kind = cast("EntryKind", entry.kind)
+    named = ((entry.kind, entry.id), *entry.names_also)
+    topics = tuple(id for of, id in named if of == "topic")
     for label in entry.labels:
         if language == "en" and label.language == "ja":
             continue
+        implied = () if label.role == "exception" else topics
         for written in variants(label.text, label.language, plural=kind in PLURAL):
-            table.setdefault(fold(written), []).append(Name(label, written, kind, entry.id))
+            table.setdefault(fold(written), []).append(Name(label, written, kind, entry.id, implied))

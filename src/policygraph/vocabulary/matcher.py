@@ -78,7 +78,7 @@ def _has(found: Found, role: Role) -> bool:
 
 
 def _topics(chosen: Iterable[Found]) -> set[str]:
-    return {name.entry for found in chosen for name in found.names if name.kind == "topic"}
+    return {topic for found in chosen for name in found.names for topic in name.topics}
 
 
 def _mentions(view: View, chosen: Iterable[Found], lexicon: Lexicon) -> Iterator[Mention]:
