@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policygraph.bilingual import Language
 from policygraph.extraction.bodies import party_of
 from policygraph.extraction.grammar import FoundName, FoundPerson, Listing
 from policygraph.extraction.quotes import quote_of
@@ -37,16 +38,17 @@ def roll_of(
     bodies: dict[str, list[str]] = {side: [] for side in (*parties, PRIVATE_SECTOR)}
     for host in hosts:
         _enter(bodies, lexicon.entry("agency", host).party, host)
+    register = _Register(text, lexicon, language, parties)
     names: list[Name] = []
     opened: list[OpenList] = []
     for listing in listings:
         for found in listing.names:
-            name = name_of(found, listing.side, text, lexicon, language)
+            name = register.name(found, listing.side)
             names.append(name)
             _enter(bodies, name.side, name.id)
         side = listing.side or next((n.side for n in names[-1:] if n.side), None)
         opened.extend(OpenList(side=side, marker=quote_of(text, span)) for span in listing.opens if side)
-    delegates = _delegates(persons, text, lexicon, language)
+    delegates = tuple({(d.name, d.side): d for d in reversed(list(register.delegates(persons)))}.values())[::-1]
     for delegate in delegates:
         if delegate.agency is not None:
             _enter(bodies, delegate.side, delegate.agency)
@@ -63,51 +65,53 @@ def _enter(bodies: dict[str, list[str]], side: str | None, body: str) -> None:
         bodies[side].append(body)
 
 
-def name_of(found: FoundName, side: str | None, text: str, lexicon: Lexicon, language: str) -> Name:
-    """What a listed name means on ``side``: a body of the vocabulary, a corrected misnomer, or an unreviewed body."""
-    quote = quote_of(text, found.span)
-    meant = lexicon.resolve(found.mentions, side)
-    if meant is None or _of_another_side(meant, side, lexicon):
-        return Name(quote=quote, id=unreviewed_id(found.written, side), kind=found.kind, side=side)
-    own = side or party_of(meant, lexicon)
-    rule = lexicon.misnomer(meant.entry, meant.form, own)
-    correction = (
-        Correction(
-            standard=lexicon.label(meant.kind, meant.entry, "ja" if language == "ja" else "en"),
-            reason_en=rule.reason.en,
-            reason_ja=rule.reason.ja,
-        )
-        if rule is not None
-        else None
-    )
-    return Name(quote=quote, id=meant.entry, kind=found.kind, side=own, correction=correction)
+class _Register:
+    """Gives names their meaning, by the side whose list they stand in and the parties of the meeting."""
 
+    def __init__(self, text: str, lexicon: Lexicon, language: str, parties: Sequence[str]) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._language: Language = "ja" if language.startswith("ja") else "en"
+        self._parties = parties
 
-def _of_another_side(meant: Mention, side: str | None, lexicon: Lexicon) -> bool:
-    party = party_of(meant, lexicon)
-    return side not in (None, PRIVATE_SECTOR) and party is not None and party != side
+    def name(self, found: FoundName, side: str | None) -> Name:
+        """A body of the vocabulary, a misnomer with its correction, or an unreviewed body."""
+        quote = quote_of(self._text, found.span)
+        meant = self._lexicon.resolve(found.mentions, side) or self._of_a_party(found.mentions)
+        party = party_of(meant, self._lexicon) if meant else None
+        if meant is None or (side not in (None, PRIVATE_SECTOR) and party not in (None, side)):
+            return Name(quote=quote, id=unreviewed_id(found.written, side), kind=found.kind, side=side)
+        own = side or party
+        return Name(quote=quote, id=meant.entry, kind=found.kind, side=own, correction=self._correction(meant, own))
+
+    def _of_a_party(self, mentions: Sequence[Mention]) -> Mention | None:
+        """The one body, among those of one name (商務省, "Department of Commerce"), that a party has."""
+        near = [mention for mention in mentions if party_of(mention, self._lexicon) in self._parties]
+        return near[0] if len(near) == 1 else None
+
+    def _correction(self, meant: Mention, side: str | None) -> Correction | None:
+        rule = self._lexicon.misnomer(meant.entry, meant.form, side)
+        if rule is None:
+            return None
+        standard = self._lexicon.label(meant.kind, meant.entry, self._language)
+        return Correction(standard=standard, reason_en=rule.reason.en, reason_ja=rule.reason.ja)
+
+    def delegates(self, persons: Sequence[FoundPerson]) -> Iterator[Delegate]:
+        """The persons whose side is known."""
+        for person in persons:
+            body = self.name(person.body, person.side) if person.body else None
+            side = person.side or (body.side if body else None)
+            if side is not None:
+                yield Delegate(
+                    name=person.name,
+                    side=side,
+                    agency=body.id if body else None,
+                    role=person.role,
+                    portfolio=person.portfolio,
+                    head=person.head,
+                )
 
 
 def _unique(names: Sequence[Name]) -> tuple[Name, ...]:
     """Each name at each place once, in text order."""
     return tuple(sorted(dict.fromkeys(names), key=lambda n: (n.quote.start, n.quote.end)))
-
-
-def _delegates(persons: Sequence[FoundPerson], text: str, lexicon: Lexicon, language: str) -> tuple[Delegate, ...]:
-    found: dict[tuple[str, str], Delegate] = {}
-    for person in persons:
-        body = name_of(person.body, person.side, text, lexicon, language) if person.body else None
-        side = person.side or (body.side if body else None)
-        if side is None:
-            continue
-        key = (person.name, side)
-        delegate = Delegate(
-            name=person.name,
-            side=side,
-            agency=body.id if body else None,
-            role=person.role,
-            portfolio=person.portfolio,
-            head=person.head,
-        )
-        found.setdefault(key, delegate)
-    return tuple(found.values())

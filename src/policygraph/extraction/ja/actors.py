@@ -46,7 +46,7 @@ def actor_of(start: int, end: int, passage: Passage, lexicon: Lexicon, parties: 
     """What ``passage.text[start:end]`` means as one who acts."""
     words = passage.text[start:end]
     span = passage.published(start, end)
-    codes, other_bodies = _bodies(span, passage, lexicon)
+    codes, other_bodies = _bodies(span, passage, lexicon, parties)
     if _OTHERS.search(words) or (other_bodies and not codes and not _MEETING.search(words)):
         return Actor(
             Speaker(kind="others", words=span), "reported-speech" if not other_bodies else _kind_of_other(words)
@@ -80,14 +80,23 @@ def _kind_of_other(words: str) -> Reason:
     return "reported-speech" if _OTHERS.search(words) else "other-body"
 
 
-def _bodies(span: Span, passage: Passage, lexicon: Lexicon) -> tuple[list[str], bool]:
-    """Codes of the parties named inside ``span``, and whether a body is named there that speaks for no party."""
-    codes: list[str] = []
+def _bodies(span: Span, passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> tuple[list[str], bool]:
+    """Codes of the parties named inside ``span``, and whether a body is named there that speaks for no party.
+
+    One name of agencies of several countries (商務省) means that of a party, if there is one.
+    """
+    codes: dict[str, None] = {}
+    agencies: dict[Span, list[str]] = {}
     others = False
     for mention in passage.mentions:
         if span.start <= mention.span.start and mention.span.end <= span.end:
             code = party_of(mention, lexicon)
-            if code is not None and code not in codes:
-                codes.append(code)
+            if code is not None and mention.kind == "agency":
+                agencies.setdefault(mention.span, []).append(code)
+            elif code is not None:
+                codes[code] = None
             others = others or (code is None and mention.kind in ("organization", "forum"))
-    return codes, others
+    for alternatives in agencies.values():
+        near = [code for code in alternatives if code in parties] or alternatives
+        codes.update(dict.fromkeys(near[:1] if len(near) == 1 or near is not alternatives else ()))
+    return list(codes), others

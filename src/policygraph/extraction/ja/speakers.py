@@ -26,6 +26,7 @@ _NOT_AGENT = frozenset({"年", "月", "日", "観点", "今後", "以前", "立�
 _TIMES = frozenset(
     {"今後", "今回", "現在", "近年", "際", "場合", "上", "後", "中", "時", "当面", "将来", "これまで", "年", "月", "日"}
 )
+_WHO = frozenset({"双方", "皆", "全て", "一部"})
 _COMPOSING = frozenset({"なる", "成る", "構成", "始まる", "始める", "開始"})
 _NEAR_START = 12
 _PRIVATE_OCCASION = re.compile(
@@ -176,7 +177,9 @@ def _temporal(tokens: Sequence[Token], i: int) -> bool:
     """今後も, 昨年は, 12月には: a time as the topic."""
     while i and tokens[i - 1].pos == "particle":
         i -= 1
-    return i > 0 and (tokens[i - 1].detail in ("副詞可能", "助数詞可能") or tokens[i - 1].surface in _TIMES)
+    return i > 0 and (
+        (tokens[i - 1].detail == "副詞可能" and tokens[i - 1].surface not in _WHO) or tokens[i - 1].surface in _TIMES
+    )
 
 
 def _given_inside(tokens: Sequence[Token]) -> bool:

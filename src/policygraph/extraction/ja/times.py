@@ -21,6 +21,7 @@ class Moment(NamedTuple):
 _WINDOW = re.compile(
     r"[ の]*(?:中|内|末|春|夏|秋|冬)?[ ]*(?:を(?:目処|目途|めど|目標|期限)|頃?(?:まで|迄)|(?:間|以内)で?)"
 )
+_AND = re.compile(r"\s*(?:\([月火水木金土日]\))?\s*(?:及び|並びに|と|・|、)\s*")
 _WHEN = re.compile(r"[ の]*(?:中|内|末|頃|春|夏|秋|冬|前半|後半)?[ ]*(?:に|、|は|にも|において|の)")
 
 
@@ -29,7 +30,14 @@ def moments_in(text: str, base: str | None, antecedent: str | None = None) -> tu
 
     ``base`` (ISO day of publication) gives left-out years and the sense of 本年, 来年; ``antecedent`` that of 同年, 同月.
     """
-    return tuple(_moment(d) for d in find_dates(text, "ja", base=base, antecedent=antecedent) if d.from_ or d.to)
+    found = (_moment(d) for d in find_dates(text, "ja", base=base, antecedent=antecedent) if d.from_ or d.to)
+    moments: list[Moment] = []
+    for moment in found:
+        if moments and _AND.fullmatch(text, moments[-1].end, moment.start) and moments[-1].last < moment.first:
+            first = moments.pop()
+            moment = first._replace(end=moment.end, last=moment.last)  # noqa: PLW2901  # the pair stands for it
+        moments.append(moment)
+    return tuple(moments)
 
 
 def _moment(found: DateMention) -> Moment:

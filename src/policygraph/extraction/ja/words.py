@@ -98,7 +98,7 @@ def _part_of_speech(number: int) -> tuple[Pos, str, str]:
     if head == "補助記号":
         return _BY_SIGN.get(sub, "symbol"), sub, ""
     pos = _BY_HEAD.get(head, "symbol")
-    if subsub == "地名" and country != "国":
+    if sub == "普通名詞" or (subsub == "地名" and country != "国"):
         sub = subsub
     if sub == "数詞":
         pos = "number"
