@@ -104,8 +104,8 @@ def _automaton(lexicon: Lexicon, language: Language) -> ahocorasick.Automaton:
         if entry.kind in _MATCHED:
             _enter(table, entry, language)
     automaton = ahocorasick.Automaton()
-    for key in sorted(table):
-        automaton.add_word(key, tuple(dict.fromkeys(table[key])))
+    for key, names in table.items():
+        automaton.add_word(key, tuple(dict.fromkeys(names) if len(names) > 1 else names))
     automaton.make_automaton()
     return automaton
 
