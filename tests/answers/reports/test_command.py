@@ -1,0 +1,58 @@
+"""``policygraph report`` on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from policygraph.cli.report import report
+from policygraph.errors import UsageError
+from policygraph.graph.mapping import map_record
+from policygraph.graph.reference import reference_graph
+from policygraph.store import open_store
+from tests.answers.releases import english, following, japanese
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("reports") / "store"
+    with open_store(place, "write") as store:
+        store.replace([reference_graph(), *map(map_record, (english(), japanese(), following()))])
+    return place
+
+
+def _run(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(report, [*arguments, "--store", str(folder)], catch_exceptions=False)
+
+
+def test_a_page_is_printed_in_the_language_asked_for(folder: Path) -> None:
+    done = _run(folder, "meeting", "us-japan-internet-economy/4", "--language", "ja")
+    assert done.exit_code == 0
+    assert "第4回会合" in done.output
+    assert "2020年6月" in done.output
+
+
+def test_filters_and_formats_reach_the_page(folder: Path) -> None:
+    done = _run(folder, "commitments", "--country", "US", "--min-level", "5", "--format", "json")
+    page = json.loads(done.output)
+    assert page["kind"] == "commitments"
+    assert len(page["sheet"]["rows"]) == 2
+
+
+def test_a_page_goes_into_a_file(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "topics.html"
+    done = _run(folder, "topics", "privacy", "--format", "html", "-o", str(file))
+    assert done.output == ""
+    assert file.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_an_unknown_meeting_is_refused_with_what_comes_near(folder: Path) -> None:
+    with pytest.raises(UsageError, match=r"did you mean us-japan-internet-economy/3"):
+        _run(folder, "meeting", "us-japan-internet-economi/3")
+
+
+def test_a_level_outside_the_scale_is_wrong_use(folder: Path) -> None:
+    assert _run(folder, "commitments", "--min-level", "7").exit_code == 2
