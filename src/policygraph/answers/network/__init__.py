@@ -1,0 +1,1 @@
+"""The graph as networks: projections, measures, formats for other tools, pictures."""

@@ -1,0 +1,1 @@
+"""Pictures of networks, with labels that never overlap; the same network always gives the same bytes."""

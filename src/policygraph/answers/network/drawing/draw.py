@@ -1,0 +1,311 @@
+"""The picture of each projection: what goes where, in which colour, and what is said around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from policygraph.answers.network.drawing.canvas import FIRM, GREY, PALETTE, Canvas, PictureFormat, save
+from policygraph.answers.network.drawing.flow import DARK, LIGHT, Block, Ribbon, draw_flow
+from policygraph.answers.network.drawing.frame import Frame, Key
+from policygraph.answers.network.drawing.matrix import draw_matrix
+from policygraph.answers.network.drawing.sides import Seat, Side, draw_sides
+from policygraph.answers.network.words import PICTURE
+from policygraph.bilingual import Language
+from policygraph.errors import UsageError
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_MOST = 40
+"""Things drawn in one column or row of a picture; the rest is in the table, and the picture says so."""
+_PRIVATE = "private-sector"
+
+
+def picture(graph: nx.Graph[str], format: PictureFormat = "svg", language: Language = "en") -> bytes:
+    """The picture of a projection as the content of an SVG or PNG file.
+
+    Raises :class:`UsageError` for a network that is no projection, and for one without an edge.
+    """
+    return save(canvas_of(graph, language).figure, format, str(graph.graph[f"title_{language}"]))
+
+
+def canvas_of(graph: nx.Graph[str], language: Language) -> Canvas:
+    """The picture as drawn, for who wants to go on from there; raises as :func:`picture` does."""
+    projection = str(graph.graph.get("name", ""))
+    if projection not in _DRAWERS:
+        raise UsageError(f"no picture of {projection or 'a network without a name'}", advice="project a store first")
+    if not graph.number_of_edges():
+        raise UsageError(f"nothing to draw: {projection} has no edge", advice="build releases that name such things")
+    return _DRAWERS[projection](graph, language)
+
+
+class _Words:
+    """The words of one picture in one language."""
+
+    def __init__(self, graph: nx.Graph[str], language: Language) -> None:
+        self._graph = graph
+        self._language = language
+        self._notes: list[str] = []
+
+    def say(self, name: str, **values: object) -> str:
+        return PICTURE[name].get(self._language, **values)
+
+    def label(self, node: str) -> str:
+        return str(self._graph.nodes[node].get(f"label_{self._language}", node))
+
+    def side(self, node: str) -> str:
+        label = str(self._graph.nodes[node].get(f"side_{self._language}", ""))
+        return label[:1].upper() + label[1:]
+
+    def most(self, nodes: Sequence[str], noun: str) -> Sequence[str]:
+        """The first nodes, as many as a picture holds; a note says when there are more."""
+        if len(nodes) > _MOST:
+            self._notes.append(self.say("most", shown=_MOST, all=len(nodes), noun=self.say(noun)))
+        return nodes[:_MOST]
+
+    def frame(self, keys: Iterable[Key]) -> Frame:
+        told = self._graph.graph
+        return Frame(
+            title=str(told[f"title_{self._language}"]),
+            counted=str(told[f"drawn_{self._language}"]),
+            keys=tuple(keys),
+            notes=(*self._notes, str(told[f"source_{self._language}"])),
+        )
+
+
+def _ranked(graph: nx.Graph[str], kinds: set[str], by: str) -> list[str]:
+    """Nodes of these kinds, the largest first, then as lists rank them, then by name."""
+    nodes = [node for node, told in graph.nodes(data=True) if told["kind"] in kinds]
+    return sorted(nodes, key=lambda node: (-int(graph.nodes[node].get(by, 0)), graph.nodes[node].get("rank", 0), node))
+
+
+def _firm_keys(words: _Words) -> list[Key]:
+    return [Key(words.say("commitments"), FIRM, DARK), Key(words.say("others"), FIRM, LIGHT)]
+
+
+def _number_key(words: _Words) -> Key:
+    return Key(words.say("number"), example="3 (1)")
+
+
+def _number(told: Mapping[str, object]) -> str:
+    return f"{told.get('statements', 0)} ({told.get('commitments', 0)})"
+
+
+def _country_topic(graph: nx.Graph[str], language: Language) -> Canvas:
+    words = _Words(graph, language)
+    parties = words.most(_ranked(graph, {"country"}, "statements"), "parties")
+    topics = words.most(_ranked(graph, {"topic"}, "statements"), "topics")
+    colours = {party: _colour(place) for place, party in enumerate(sorted(parties))}
+    left = [
+        Block(name=party, label=words.label(party), number=_number(graph.nodes[party]), colour=colours[party])
+        for party in parties
+    ]
+    right = [
+        Block(name=topic, label=words.label(topic), number=_number(graph.nodes[topic]), colour=GREY) for topic in topics
+    ]
+    ribbons = [
+        Ribbon(source=party, target=topic, weight=told["weight"], firm=told["commitments"], colour=colours[party])
+        for party in parties
+        for topic in topics
+        if (told := graph.get_edge_data(party, topic)) is not None
+    ]
+    return draw_flow(words.frame([*_firm_keys(words), _number_key(words)]), [left, right], ribbons, between=330)
+
+
+def _statement_forum(graph: nx.Graph[str], language: Language) -> Canvas:
+    words = _Words(graph, language)
+    fora = words.most(
+        _ranked(graph, {told["kind"] for _, told in graph.nodes(data=True)} - {"statement"}, "statements"), "fora"
+    )
+    said = [node for node, told in graph.nodes(data=True) if told["kind"] == "statement"]
+    acts: dict[str, list[str]] = {}
+    for node in sorted(said, key=lambda node: (-int(graph.nodes[node]["level"]), str(graph.nodes[node]["act"]), node)):
+        acts.setdefault(str(graph.nodes[node]["act"]), []).append(node)
+    left = [
+        Block(
+            name=act,
+            label=words.say("act", act=words.label(nodes[0]).partition(" ")[2], level=graph.nodes[nodes[0]]["level"]),
+            number=f"{len(nodes)} ({len(nodes) if graph.nodes[nodes[0]]['commitment'] else 0})",
+            colour=FIRM if graph.nodes[nodes[0]]["commitment"] else GREY,
+        )
+        for act, nodes in acts.items()
+    ]
+    right = [
+        Block(name=forum, label=words.label(forum), number=_number(graph.nodes[forum]), colour=GREY) for forum in fora
+    ]
+    ribbons = []
+    for act, nodes in acts.items():
+        for forum in fora:
+            number = sum(graph.has_edge(node, forum) for node in nodes)
+            if number:
+                firm = number if graph.nodes[nodes[0]]["commitment"] else 0
+                ribbons.append(Ribbon(source=act, target=forum, weight=number, firm=firm, colour=FIRM))
+    drawn = {ribbon.source for ribbon in ribbons}
+    left = [block for block in left if block.name in drawn]
+    return draw_flow(words.frame([*_firm_keys(words), _number_key(words)]), [left, right], ribbons)
+
+
+def _agency_topic(graph: nx.Graph[str], language: Language) -> Canvas:
+    words = _Words(graph, language)
+    bodies = words.most(_ranked(graph, {"agency", "organization"}, "meetings"), "bodies")
+    topics = words.most(_ranked(graph, {"topic"}, "statements"), "topics")
+    colours = _side_colours(graph, bodies)
+    groups = [
+        [
+            Block(name=body, label=words.label(body), colour=colour)
+            for body in bodies
+            if graph.nodes[body].get("side") == side
+        ]
+        for side, colour in colours.items()
+    ]
+    rows = [Block(name=topic, label=words.label(topic), colour=GREY) for topic in topics]
+    cells = {
+        (body, topic): int(told["weight"])
+        for body in bodies
+        for topic in topics
+        if (told := graph.get_edge_data(body, topic)) is not None
+    }
+    named = {str(graph.nodes[body].get("side")): words.side(body) for body in bodies}
+    keys = [Key(words.say("side", side=named[side]), colour, DARK) for side, colour in colours.items()]
+    return draw_matrix(words.frame([*keys, Key(words.say("stronger"))]), rows, groups, cells)
+
+
+def _co_attendance(graph: nx.Graph[str], language: Language) -> Canvas:
+    words = _Words(graph, language)
+    bodies = words.most(_ranked(graph, {"agency", "organization"}, "meetings"), "bodies")
+    colours = _side_colours(graph, bodies)
+    sides = [
+        Side(
+            label=words.side(next(body for body in bodies if graph.nodes[body].get("side") == side)),
+            colour=colour,
+            seats=tuple(
+                Seat(
+                    name=body,
+                    label=words.label(body),
+                    number=f"{graph.nodes[body]['meetings']}",
+                    weight=int(graph.nodes[body]["meetings"]),
+                )
+                for body in bodies
+                if graph.nodes[body].get("side") == side
+            ),
+        )
+        for side, colour in colours.items()
+    ]
+    shown = set(bodies)
+    ties = [
+        (one, other, int(told["weight"]))
+        for one, other, told in graph.edges(data=True)
+        if one in shown and other in shown
+    ]
+    keys = [
+        *(Key(words.say("within", side=side.label), side.colour, DARK) for side in sides),
+        Key(words.say("across"), GREY, DARK),
+        Key(words.say("meetings"), example="2"),
+    ]
+    return draw_sides(words.frame(keys), sides, ties)
+
+
+def _whole(graph: nx.Graph[str], language: Language) -> Canvas:
+    """Bodies, parties, acts and topics: the graph folded along its statements."""
+    words = _Words(graph, language)
+    folded = _folded(graph)
+    sizes = _totals(folded)
+    parties = sorted({source for source, target in folded if target.startswith("act/")})
+    colours = {party: _colour(place) for place, party in enumerate(parties)}
+    present = {source for source, target in folded if target in colours}
+    bodies = words.most(sorted(present, key=lambda body: (_party_of(folded, body), -sizes[body], body)), "bodies")
+    acts = {target for source, target in folded if source in colours}
+    said = {str(told["act"]): told for _, told in graph.nodes(data=True) if told["kind"] == "statement"}
+    ranked = sorted(acts, key=lambda act: (-int(said[act.partition("/")[2]]["level"]), act))
+    topics = {target for source, target in folded if source in acts}
+    shown = words.most(sorted(topics, key=lambda topic: (-sizes[topic], topic)), "topics")
+    columns = [
+        [Block(name=b, label=words.label(b), colour=colours[_party_of(folded, b)]) for b in bodies],
+        [Block(name=p, label=words.label(p), colour=colours[p]) for p in parties],
+        [
+            Block(
+                name=act,
+                label=words.say("act", act=words.label(act), level=said[act.partition("/")[2]]["level"]),
+                colour=FIRM if said[act.partition("/")[2]]["commitment"] else GREY,
+            )
+            for act in ranked
+        ],
+        [Block(name=topic, label=words.label(topic), number=f"{sizes[topic]}", colour=GREY) for topic in shown],
+    ]
+    drawn = {block.name for column in columns for block in column}
+    ribbons = [
+        Ribbon(
+            source=one,
+            target=other,
+            weight=weight,
+            firm=0 if one in bodies else firm,
+            colour=colours.get(other, colours.get(one, FIRM)),
+        )
+        for (one, other), (weight, firm) in folded.items()
+        if one in drawn and other in drawn
+    ]
+    return draw_flow(words.frame(_firm_keys(words)), [column for column in columns if column], ribbons, between=170)
+
+
+def _folded(graph: nx.Graph[str]) -> dict[tuple[str, str], tuple[int, int]]:
+    """How often bodies attended for their party, parties spoke by an act, acts concerned a topic; and how much is firm."""
+    out: dict[tuple[str, str], tuple[int, int]] = {}
+
+    def add(one: str, other: str, firm: int) -> None:
+        weight, firmly = out.get((one, other), (0, 0))
+        out[one, other] = (weight + 1, firmly + firm)
+
+    links: dict[str, list[tuple[str, str]]] = {}
+    for one, other, told in graph.edges(data=True):
+        links.setdefault(str(told["relation"]), []).append((one, other))
+    party = dict(links.get("pg:ofParty", ()))
+    for _, body in links.get("pg:participant", ()):
+        if body in party:
+            add(body, party[body], 0)
+    acts = dict(links.get("pg:act", ()))
+    for relation in ("pg:speaker", "pg:topic"):
+        for statement, other in links.get(relation, ()):
+            firm = int(graph.nodes[statement].get("commitment", 0))
+            if relation == "pg:topic":
+                add(acts[statement], other, firm)
+            else:
+                add(party.get(other, other), acts[statement], firm)
+    return dict(sorted(out.items()))
+
+
+def _totals(folded: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, int]:
+    sizes: dict[str, int] = {}
+    for (one, other), (weight, _) in folded.items():
+        sizes[other] = sizes.get(other, 0) + weight
+        sizes.setdefault(one, 0)
+    return sizes
+
+
+def _party_of(folded: Mapping[tuple[str, str], tuple[int, int]], body: str) -> str:
+    return next(other for one, other in folded if one == body)
+
+
+def _side_colours(graph: nx.Graph[str], bodies: Sequence[str]) -> dict[str, str]:
+    """A colour for each side, sides in the order of their ids, the private sector last and grey."""
+    sides = sorted({str(graph.nodes[body].get("side")) for body in bodies} - {_PRIVATE})
+    found = {side: _colour(place) for place, side in enumerate(sides)}
+    if any(graph.nodes[body].get("side") == _PRIVATE for body in bodies):
+        found[_PRIVATE] = PALETTE[4]
+    return found
+
+
+def _colour(place: int) -> str:
+    return PALETTE[place % len(PALETTE)]
+
+
+_DRAWERS: Mapping[str, Callable[[nx.Graph[str], Language], Canvas]] = MappingProxyType(
+    {
+        "country-topic": _country_topic,
+        "agency-topic": _agency_topic,
+        "co-attendance": _co_attendance,
+        "statement-forum": _statement_forum,
+        "whole": _whole,
+    }
+)

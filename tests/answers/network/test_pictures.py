@@ -1,0 +1,157 @@
+"""Pictures: labels stand free and inside, and the same network gives the same bytes."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import networkx as nx
+import pytest
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+
+from policygraph.answers.network.drawing.canvas import (
+    DOTS,
+    Canvas,
+    PictureFormat,
+    as_saved,
+    drawable,
+    fitted,
+    text_width,
+)
+from policygraph.answers.network.drawing.draw import canvas_of, picture
+from policygraph.answers.network.network import PROJECTIONS, Projection, network
+from policygraph.bilingual import LANGUAGES, Language
+from policygraph.errors import UsageError
+from policygraph.store import Store
+
+
+def _labels(canvas: Canvas) -> list[tuple[Text, Bbox]]:
+    """The labels of a picture with their boxes in points, as they are when it is saved."""
+    scale = DOTS / 72
+    canvas.figure.set_dpi(DOTS)
+    with as_saved():
+        renderer = canvas.figure.canvas.get_renderer()  # type: ignore[attr-defined]  # the canvas is Agg's
+        boxes = [(label, label.get_window_extent(renderer)) for label in canvas.axes.texts]
+    return [(label, Bbox(box.get_points() / scale)) for label, box in boxes]
+
+
+def _collide(one: Bbox, other: Bbox) -> bool:
+    """Whether letters would touch: boxes are taller than letters by their line gap."""
+    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+    high = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return bool(wide > 0 and high > 2)
+
+
+def _crowded(size: int) -> nx.Graph[str]:
+    """A co-attendance network of many bodies on three sides with long names."""
+    graph: nx.Graph[str] = nx.Graph(
+        name="co-attendance", title_en="t", title_ja="題", drawn_en="d", drawn_ja="図", source_en="s", source_ja="出典"
+    )
+    for number in range(size):
+        side = ("JP", "US", "private-sector")[number % 3]
+        graph.add_node(
+            f"agency/{number}",
+            kind="agency",
+            iri="i",
+            label_en=f"Interdepartmental Commission {number} for the Promotion of Very Long Names of Commissions",
+            label_ja=f"第{number}号極めて長い名称を有する委員会の名称の普及促進に関する関係省庁連絡会議事務局",
+            meetings=1 + number % 4,
+            rank=number,
+            side=side,
+            side_en=side,
+            side_ja=side,
+        )
+    for one, other in combinations(graph.nodes, 2):
+        graph.add_edge(one, other, weight=1)
+    return graph
+
+
+def _pictured(seed_store: Store, test_store: Store, projection: Projection) -> list[nx.Graph[str]]:
+    return [network(seed_store, projection), network(test_store, projection)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("projection", PROJECTIONS)
+def test_no_two_labels_overlap_and_none_is_cut(
+    seed_store: Store, test_store: Store, projection: Projection, language: Language
+) -> None:
+    for graph in _pictured(seed_store, test_store, projection):
+        canvas = canvas_of(graph, language)
+        labels = _labels(canvas)
+        assert len(labels) > 3
+        for label, box in labels:
+            assert box.x0 >= 0, label
+            assert box.y0 >= 0, label
+            assert box.x1 <= canvas.width, label
+            assert box.y1 <= canvas.height, label
+        level = [(label, box) for label, box in labels if not label.get_rotation()]
+        for (one, a), (other, b) in combinations(level, 2):
+            assert not _collide(a, b), (one, other)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_many_long_names_still_stand_free(language: Language) -> None:
+    canvas = canvas_of(_crowded(39), language)
+    boxes = [box for _, box in _labels(canvas)]
+    assert not any(_collide(a, b) for a, b in combinations(boxes, 2))
+    assert min(box.x0 for box in boxes) >= 0
+    assert max(box.x1 for box in boxes) <= canvas.width
+
+
+def test_what_is_not_drawn_is_said() -> None:
+    shown = " ".join(label.get_text() for label, _ in _labels(canvas_of(_crowded(45), "en")))
+    assert "The first 40 of 45 bodies are drawn" in shown
+
+
+@pytest.mark.parametrize("projection", PROJECTIONS)
+def test_a_picture_says_what_was_counted_and_its_source(test_store: Store, projection: Projection) -> None:
+    graph = network(test_store, projection)
+    for language in LANGUAGES:
+        shown = re.sub(r"\s", "", "".join(label.get_text() for label, _ in _labels(canvas_of(graph, language))))
+        for name in ("title", "drawn", "source"):
+            assert re.sub(r"\s", "", graph.graph[f"{name}_{language}"]) in shown
+
+
+@pytest.mark.parametrize("projection", PROJECTIONS)
+def test_svg_has_no_date_no_software_and_nothing_from_outside(test_store: Store, projection: Projection) -> None:
+    content = picture(network(test_store, projection), "svg", "ja").decode()
+    assert "dc:date" not in content
+    assert "atplotlib" not in content.replace("matplotlib.axis", "")
+    assert "<script" not in content
+    assert "<image" not in content
+    assert not re.search(r'(?:href|src)="(?!#)', content)
+
+
+def test_png_is_a_picture_without_software(test_store: Store) -> None:
+    content = picture(network(test_store, "country-topic"), "png")
+    assert content.startswith(b"\x89PNG")
+    assert b"Software" not in content
+    assert b"atplotlib" not in content
+
+
+@pytest.mark.parametrize("format", ["svg", "png"])
+def test_the_same_network_gives_the_same_bytes(test_store: Store, format: PictureFormat) -> None:
+    graph = network(test_store, "country-topic")
+    assert picture(graph, format, "ja") == picture(graph, format, "ja")
+
+
+def test_nothing_to_draw_is_refused_in_words() -> None:
+    empty: nx.Graph[str] = nx.Graph(name="co-attendance")
+    with pytest.raises(UsageError, match="nothing to draw: co-attendance has no edge"):
+        picture(empty)
+    with pytest.raises(UsageError, match="no picture of a network without a name"):
+        picture(nx.path_graph(2))
+
+
+def test_a_letter_that_the_font_lacks_is_set_as_a_geta_mark() -> None:
+    assert drawable("総務省 a\U0001f600") == "総務省 a〓"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ministry of Internal Affairs and Communications", "国立研究開発法人情報通信研究機構"]
+)
+def test_fitted_lines_are_as_wide_as_they_may_be_at_most(text: str) -> None:
+    lines = fitted(text, 10, 100)
+    assert len(lines) > 1
+    assert all(text_width(line, 10) <= 100 for line in lines)

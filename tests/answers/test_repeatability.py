@@ -1,0 +1,51 @@
+"""Every page, file and picture is the same under any hash seed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = """
+import hashlib, sys
+from policygraph.answers.network.drawing.draw import picture
+from policygraph.answers.network.formats import FORMATS as NETWORK_FORMATS, write_network
+from policygraph.answers.network.network import PROJECTIONS, network
+from policygraph.answers.reports.report import FORMATS, KINDS, render, report
+from tests.answers.conftest import store_of
+from tests.answers.releases import english, following, japanese
+
+def told(name, content):
+    content = content if isinstance(content, bytes) else content.encode()
+    print(name, hashlib.sha256(content).hexdigest())
+
+with store_of([english(), japanese(), following()]) as store:
+    for kind in KINDS:
+        key = "us-japan-internet-economy/3" if kind == "meeting" else None
+        for language in ("en", "ja"):
+            page = report(store, kind, key, language=language)
+            for format in FORMATS:
+                told(f"{kind} {language} {format}", render(page, format))
+    for projection in PROJECTIONS:
+        graph = network(store, projection)
+        for format in NETWORK_FORMATS:
+            told(f"{projection} {format}", write_network(graph, format, "ja", measures=True))
+        for format in ("svg", "png"):
+            told(f"{projection} {format}", picture(graph, format, "en"))
+"""
+
+
+def _run(seed: str) -> str:
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_pages_networks_and_pictures_are_the_same_under_any_hash_seed() -> None:
+    one, other = _run("1"), _run("4711")
+    assert len(one.splitlines()) == 5 * 2 * 5 + 5 * 5 + 5 * 2
+    assert one == other
