@@ -32,6 +32,7 @@ _OTHERS = re.compile(
 )
 _OWN_WORDS = re.compile(r"我が国|わが国|我方|日本側|日本政府|日本国政府|当省|当方|総理|首相官邸")
 _OTHER_SIDE = re.compile(r"先方|相手側|相手国|大統領|同国")
+_FOREIGN_NAME = re.compile(r"[ァ-ヶー・=]{3,}")
 _OFFICER = re.compile(r"(?:大臣|次官|局長|長官|審議官|政務官|統括官|官房長|大使|首相|外相)$")
 
 
@@ -65,7 +66,8 @@ def _by_word(words: str, span: Span, parties: Sequence[str]) -> Actor:
     others = tuple(p for p in parties if p != _OWN)
     if _OWN_WORDS.search(words):
         return _named([_OWN], span)
-    if _OTHER_SIDE.search(words) and len(others) == 1:
+    foreign = _OTHER_SIDE.search(words) or (_OFFICER.search(words) and _FOREIGN_NAME.match(words))
+    if foreign and len(others) == 1:
         return _named(others, span)
     if _OFFICER.search(words) and _OWN in parties:
         return _named([_OWN], span)

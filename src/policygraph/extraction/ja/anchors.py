@@ -113,9 +113,14 @@ def _join(left: Anchor, right: Anchor) -> Anchor:
 def _with_noun(text: str, anchor: Anchor) -> Anchor:
     """The anchor with the noun that goes with its number: 第9回 + 局長級会合, 日英サイバー協議 + (第8回)."""
     if noun := _NOUN_AFTER.match(text, anchor.end):
-        return anchor._replace(end=noun.end())
-    closed = anchor.end + text[anchor.end : anchor.end + 1].count(")")
-    if anchor.series is None and anchor.session is None and (name := _NAME_BEFORE.search(text, 0, anchor.start)):
-        return anchor._replace(start=name.start(), end=closed)
-    opened = text.count("(", anchor.start, anchor.end) > text.count(")", anchor.start, anchor.end)
-    return anchor._replace(end=closed) if opened else anchor
+        anchor = anchor._replace(end=noun.end())
+    elif anchor.series is None and anchor.session is None and (name := _NAME_BEFORE.search(text, 0, anchor.start)):
+        anchor = anchor._replace(start=name.start())
+    words = text[anchor.start : anchor.end]
+    if words.count("(") > words.count(")") and text[anchor.end : anchor.end + 1] == ")":
+        return anchor._replace(end=anchor.end + 1)
+    unopened = words.rfind(")")
+    if unopened > words.rfind("(") and words.count(")") > words.count("("):
+        rest = words[unopened + 1 :].removeprefix("の") or words
+        return anchor._replace(start=anchor.end - len(rest))
+    return anchor

@@ -245,6 +245,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.conclude.launch", "conclude", _words("開始"), (Slot(_OBJECT, _ends("交渉 プロジェクト プログラム イニシアティブ イニシアチブ 事業 枠組み 対話 パートナーシップ 作業")),), wants=frozenset({"past"})),
     Construction("ja.schedule.event", "schedule", _words("開催 開く"), (Slot(_ABOUT | {"は", "については", "を"}, GATHERING),), bars=_FUTURE_BARS - {"passive"}),
     Construction("ja.did.thing", "past-action", _DID | _CONCLUDE, wants=frozenset({"past"}), bars=frozenset({"progressive"}), weak=True),
+    Construction("ja.conclude.announce", "conclude", _words("発表 公表 開始 始動"), (Slot(frozenset({"を", "の"})),), bars=_FUTURE_BARS | {"ongoing", "wish", "nominal"}),
     # --- what the speaker will do ---
     Construction("ja.will.continue", "affirm-cooperation", _words("継続 続ける 維持"), (_object(COOPERATION),), bars=_FUTURE_BARS | {"wish"}),
     Construction("ja.will.cooperate", "affirm-cooperation", _WORK, bars=_FUTURE_BARS | {"wish"}),

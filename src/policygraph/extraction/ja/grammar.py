@@ -12,7 +12,6 @@ from policygraph.extraction.grammar import (
     Choice,
     Clause,
     Event,
-    FoundName,
     FoundPerson,
     Listing,
     Masthead,
@@ -37,7 +36,6 @@ from policygraph.record.model import Due
 from policygraph.text.document import Document, Span
 from policygraph.text.isodates import first_day, last_day
 from policygraph.vocabulary.lexicon import Lexicon
-from policygraph.vocabulary.mention import Mention
 
 _PARAGRAPH_NUMBER = re.compile(r"[0-9]{1,2}[ .)] *(?=[^0-9\s年月日時])")
 _PARSED = frozenset({"lead", "outcome", "plan", "body"})
@@ -120,7 +118,7 @@ class JapaneseGrammar:
         for passage in self._passages:
             parsed = self._parses[passage.index]
             if parsed is not None:
-                found.extend(persons_of(passage, parsed.tokens, parties, _bodies_in(passage)))
+                found.extend(persons_of(passage, parsed.tokens, self._lexicon, parties))
         return tuple(found)
 
     def documents(self, parties: Sequence[str]) -> Sequence[SpokenDocument]:
@@ -232,15 +230,3 @@ def _passed(passage: Passage, reason: Reason) -> Clause:
 def _without_stop(passage: Passage) -> int:
     text = passage.text.rstrip("。．. ;；")
     return passage.published(0, len(text)).end if text else passage.span.end
-
-
-def _bodies_in(passage: Passage) -> tuple[FoundName, ...]:
-    found: dict[Span, list[Mention]] = {}
-    for mention in passage.mentions:
-        if mention.kind == "agency":
-            found.setdefault(mention.span, []).append(mention)
-    bodies: list[FoundName] = []
-    for span, mentions in sorted(found.items()):
-        start, end = passage.local(span)
-        bodies.append(FoundName(span=span, written=passage.text[start:end], kind="agency", mentions=tuple(mentions)))
-    return tuple(bodies)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
+from policygraph.extraction.bodies import ministry_named, ministry_opening
 from policygraph.extraction.grammar import FoundName, FoundPerson
+from policygraph.extraction.ja.actors import actor_of
 from policygraph.extraction.ja.lists import LABEL, section_side, sides
 from policygraph.extraction.ja.words import Token
 from policygraph.extraction.passages import Passage
+from policygraph.text.document import Span
+from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import Mention
 
 _FILL = " ・-:：\u3000"
 _TITLE = (
@@ -31,21 +37,35 @@ _ALL_LEAD = re.compile(
 )
 _KANA_NAME = re.compile(r"[ァ-ヶー]+(?:[・=＝][ァ-ヶーA-Z.]+)+")
 _SPACED = re.compile(r"([一-龠々]{1,3} [一-龠々ぁ-んァ-ヶ]{1,4})(?= )")
-_GIVEN = re.compile(
-    r"[一-龠々]{1,2}(?=(?:国際|情報|通信|総合|政策|外務|経済|産業|通商|商務|サイバー|首席|総括|事務|上級|大臣|国務|総務|内閣|官房|局|審議|参事))"
+_UNIT_WORDS = (
+    "国際|情報|通信|総合|政策|外務|経済|産業|通商|商務|サイバー|首席|総括|事務|上級|大臣|副大臣|国務|総務|内閣|官房|局|審議|参事|デジタル|電気|電波|放送"
+    "|研究|地域|北米|欧州|アジア|軍縮|特命|在|駐|財務|文部|国土|防衛|法務|農林|環境|厚生"
 )
+_GIVEN = re.compile(rf"(?!{_UNIT_WORDS})[一-龠々]{{1,2}}(?={_UNIT_WORDS})")
+_WHOLE = re.compile(rf"(?!{_UNIT_WORDS})[一-龠々ヶ]{{3,5}}?(?={_UNIT_WORDS})")
+_ALONE = re.compile(r"[ァ-ヶー]{2,}")
+_MINISTER = re.compile(r"^(.+?)(?:副大臣|大臣政務官|大臣)$")
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _CHARGE = re.compile(r"担当|所管|付$|局|兼")
 _LATE_NAME = re.compile(
     r"[ :の]*([一-龠々]{1,3} ?[一-龠々ぁ-んァ-ヶ]{1,4}|[ァ-ヶー]+(?:・[ァ-ヶー]+)+)(?:氏)?\s*(?=[)、,]|$|が|を|は|ら|ほか)"
 )
-_PRESENT = re.compile(r"参加|出席|代表|ヘッド|団長|共同議長|議長を務")
+_PRESENT = re.compile(r"参加|出席|会談|会合を(?:行|開)|との間で|代表|ヘッド|団長|共同議長|議長を務")
+
+
+class _Room(NamedTuple):
+    """What a member's reading needs beside its words."""
+
+    passage: Passage
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    parties: Sequence[str]
 
 
 def persons_of(
-    passage: Passage, tokens: Sequence[Token], parties: Sequence[str], bodies: Sequence[FoundName]
+    passage: Passage, tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[str]
 ) -> Iterator[FoundPerson]:
-    """The persons named with their posts in one passage; ``bodies`` are the bodies named in it."""
+    """The persons named with their posts in one passage."""
     text = passage.text
     if passage.role == "attendance":
         default = section_side(passage, parties)
@@ -53,16 +73,31 @@ def persons_of(
         default = None
     else:
         return
+    room = _Room(passage, tokens, lexicon, parties)
+    bodies = _bodies_in(passage)
     for stretch in sides(text, default):
-        body: FoundName | None = None
+        last: FoundPerson | None = None
         for start, end in _chunks(text, stretch.start, stretch.end):
-            person = _Member(passage, tokens, bodies, stretch.side).person(start, end)
+            person = _Member(room, bodies, stretch.side).person(start, end)
             if person is None:
                 continue
-            if person.body is None and body is not None:  # 総務省 A総務審議官、B局長: the body holds for both
-                person = msgspec.structs.replace(person, body=body)
-            body = person.body
+            if person.body is None and last is not None and last.side == person.side:
+                person = replace(person, body=last.body)  # 総務省 A総務審議官、B局長: the body holds for both
+            last = person
             yield person
+
+
+def _bodies_in(passage: Passage) -> tuple[FoundName, ...]:
+    """The agencies named in a passage, one entry a place."""
+    found: dict[Span, list[Mention]] = {}
+    for mention in passage.mentions:
+        if mention.kind == "agency":
+            found.setdefault(mention.span, []).append(mention)
+    bodies: list[FoundName] = []
+    for span, mentions in sorted(found.items()):
+        start, end = passage.local(span)
+        bodies.append(FoundName(span=span, written=passage.text[start:end], kind="agency", mentions=tuple(mentions)))
+    return tuple(bodies)
 
 
 def _chunks(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -85,9 +120,10 @@ def _chunks(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 class _Member:
     """One member of a list: body, person's name and post in any of the customary orders."""
 
-    def __init__(
-        self, passage: Passage, tokens: Sequence[Token], bodies: Sequence[FoundName], side: str | None
-    ) -> None:
+    def __init__(self, room: _Room, bodies: Sequence[FoundName], side: str | None) -> None:
+        passage, tokens = room.passage, room.tokens
+        self._lexicon = room.lexicon
+        self._parties = room.parties
         self._passage = passage
         self._text = passage.text
         self._tokens = tokens
@@ -115,11 +151,14 @@ class _Member:
             name, tail_at = late.group(1).strip(), late.end()
         if not name or not role:
             return None
+        side = self._side or self._side_of(low, post_end)
+        if body is None and side in (None, "JP"):
+            body, role = self._ministry(role, post_end - len(role), post_end)
         charge = portfolio.group(1) if portfolio and _CHARGE.search(portfolio.group(1)) else None
         return FoundPerson(
             span=self._passage.published(low, tail_at),
             name=name,
-            side=self._side,
+            side=side,
             body=body,
             role=role,
             portfolio=charge,
@@ -151,11 +190,46 @@ class _Member:
             if token.start > end or not (token.pos == "name" or (end > low and token.surface in (" ", "・"))):
                 break
             end = token.end
-        if end - low == 0 or end >= high:
+        if end == low:
+            return self._unseen_name(low, high)
+        if end >= high:
             return "", low
         if end - low <= _SURNAME and (given := _GIVEN.match(self._text, end, high)):
             end = given.end()
         return self._text[low:end].strip(), end
+
+    def _unseen_name(self, low: int, high: int) -> tuple[str, int]:
+        """A name that the analyser does not see as one: letters before a unit, or foreign letters before a body."""
+        if alone := _ALONE.match(self._text, low, high):
+            follows = any(
+                self._passage.local(m.span)[0] == alone.end() and m.kind in ("country", "agency")
+                for m in self._passage.mentions
+            )
+            return (alone.group(), alone.end()) if follows else ("", low)
+        whole = _WHOLE.match(self._text, low, high)
+        if whole is None or low == 0 or self._inside_mention(low, whole.end()):
+            return "", low
+        return whole.group(), whole.end()
+
+    def _inside_mention(self, low: int, high: int) -> bool:
+        spans = (self._passage.local(m.span) for m in self._passage.mentions)
+        return any(start < high and low < end for start, end in spans)
+
+    def _side_of(self, low: int, high: int) -> str | None:
+        """The side of a person outside any list: the country named beside the post, else that of the post."""
+        codes = actor_of(low, high, self._passage, self._lexicon, self._parties).speaker.codes
+        return codes[0] if len(codes) == 1 else None
+
+    def _ministry(self, role: str, low: int, high: int) -> tuple[FoundName | None, str]:
+        """The body that a title names (総務副大臣 is of 総務省, 外務省…担当大使 of 外務省), and the title without its name."""
+        minister = _MINISTER.match(role)
+        entry = ministry_named(minister.group(1), self._lexicon) if minister else ministry_opening(role, self._lexicon)
+        if entry is None:
+            return None, role
+        span = self._passage.published(low, high)
+        mention = Mention(span=span, kind="agency", entry=entry[0], form=entry[1])
+        body = FoundName(span=span, written=entry[1], kind="agency", mentions=(mention,))
+        return body, role.removeprefix(entry[1]) or role
 
     def _is_name(self, low: int, high: int) -> bool:
         """Whether the analyser sees a person's name there, or it is foreign letters with a middle dot."""
