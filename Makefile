@@ -26,7 +26,7 @@ build/graph.ttl: build/.built
 	$(BIN)/policygraph export --store build/store --format turtle -o $@
 
 build/network.%.svg: build/.built
-	$(BIN)/policygraph network agency-topic --store build/store --language $* --plot $@ -o build/network.$*.txt
+	$(BIN)/policygraph network whole --store build/store --language $* --plot $@ -o build/network.$*.txt
 
 demo: build/graph.ttl build/network.en.svg build/network.ja.svg
 	@$(BIN)/policygraph report meeting --store build/store --language $(DEMO_LANGUAGE)

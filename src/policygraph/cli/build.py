@@ -65,7 +65,7 @@ def _tell(built: Built, language: Language) -> None:
     if built.error is not None:
         click.echo(f"policygraph: {built.error}", err=True)
     elif built.validation is not None and built.fate == "invalid":
-        from policygraph.graph.validation import validation_text
+        from policygraph.graph.findings_output import validation_text
 
         click.echo(f"{built.source.name}:\n{validation_text(built.validation, language)}", err=True)
     elif built.because is not None:
