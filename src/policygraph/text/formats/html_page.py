@@ -10,7 +10,7 @@ from policygraph.text.document import Metadata
 if TYPE_CHECKING:
     Element = Any  # lxml has no types of its own
 
-_PROLOG = re.compile(r"\s*<\?xml[^>]*\?>")
+_PROLOG = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _MAIN = re.compile(
     r"(?:main|main[-_]?(?:contents?|body|area|col(?:umn)?)|contents?|contents?[-_]?(?:main|body|area|inner)|articles?|article[-_]?(?:body|contents?)|"
     r"(?:entry|post|page|body|region|news|press)[-_]?(?:contents?|body|detail)|honbun)",

@@ -19,7 +19,8 @@ _HEADING = re.compile(r"#{1,6}(?=[ \t]|$)[ \t]*")
 _CLOSING = re.compile(r"(?:[ \t]+#+|\s*\n[=-]+)[ \t]*$")
 _ITEM = re.compile(r"[ \t>]*(?P<label>[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))")
 _CUT = re.compile(
-    r"(?P<hollow>[^\S\r\n]*(?:\r\n|\n|\r)[\s\u200b]*[\r\n][^\S\r\n]*)|(?:[ \t]{2,}|\\)(?:\r\n|\n|\r)[ \t>]*"
+    r"(?<![^\S\r\n])(?:(?P<hollow>[^\S\r\n]*+(?:\r\n|\n|\r)[\s\u200b]*[\r\n][^\S\r\n]*+)|[ \t]{2,}+(?:\r\n|\n|\r)[ \t>]*+)"
+    r"|\\(?:\r\n|\n|\r)[ \t>]*+"
 )
 _LEAVES = frozenset(["inline", "code_block", "fence", "html_block", "front_matter", "table_open"])
 _EMPTY = re.compile(r"<[^<>]*>|[*_\s\u00a0\u200b]+")
