@@ -99,32 +99,39 @@ def _actors(clause: Clause, passage: Passage, setting: Setting) -> tuple[tuple[s
         if parties and not set(codes) & set(parties):
             return (), "other-body"
         return tuple(sorted(codes)), None
-    here = parties or _local_parties(passage, setting)
+    here = parties or _local_parties(clause, passage, setting)
     return (tuple(sorted(here)), None) if here else ((), "no-speaker")
 
 
-def _local_parties(passage: Passage, setting: Setting) -> tuple[str, ...]:
-    """In a text without parties of its own: those that the sentence names as a pair.
+def _local_parties(clause: Clause, passage: Passage, setting: Setting) -> tuple[str, ...]:
+    """In a text without parties of its own: those that the sentence names together.
 
-    A series tells its parties, a joint name (日米, "US-EU") those it joins; else two bodies outside brackets.
+    A series tells its parties, a joint name (日米, "US-EU") those it joins; where the words name the parties in common
+    ("both countries"), two bodies outside brackets will do.
     """
     for mention in passage.mentions:
         if mention.kind == "series" and (parties := setting.lexicon.entry("series", mention.entry).parties):
             return parties
-    codes: dict[str, Span] = {}
+    places: dict[Span, list[str]] = {}
     for mention in passage.mentions:
         code = party_of(mention, setting.lexicon)
-        if code is None or code in GATHERINGS or _bracketed(passage.text, passage.local(mention.span)[0]):
-            continue
-        joint = next((other for other, span in codes.items() if span == mention.span), None)
-        if joint is not None:
-            return (joint, code)
-        codes.setdefault(code, mention.span)
-    return tuple(codes) if len(codes) == 2 else ()
+        if code is not None and code not in GATHERINGS and not _bracketed(passage, mention):
+            places.setdefault(mention.span, []).append(code)
+    joint = next((codes for span, codes in places.items() if len(codes) > 1 and _joins(span, passage)), None)
+    if joint is not None:
+        return tuple(joint)
+    codes = dict.fromkeys(code for named in places.values() for code in named)
+    return tuple(codes) if len(codes) == 2 and clause.speaker.words is not None else ()
 
 
-def _bracketed(text: str, place: int) -> bool:
-    return text.count("(", 0, place) > text.count(")", 0, place)
+def _joins(span: Span, passage: Passage) -> bool:
+    """Whether one form names several countries at once, not one agency of either."""
+    return all(m.kind == "country" for m in passage.mentions if m.span == span)
+
+
+def _bracketed(passage: Passage, mention: Mention) -> bool:
+    place = passage.local(mention.span)[0]
+    return passage.text.count("(", 0, place) > passage.text.count(")", 0, place)
 
 
 def _statement(

@@ -296,6 +296,6 @@ def _fits(row: Construction, frame: Frame) -> bool:
         return False
     if frame.kind not in row.kinds:
         return False
-    if row.id in _DOING and frame.lemma in STATIVE:
-        return False
+    if "negative" in frame.marks or (row.id in _DOING and frame.lemma in STATIVE):
+        return False  # 合意に至らなかった tells of no act
     return all(any(slot.fits(c) for c in frame.complements) for slot in row.slots)

@@ -232,7 +232,9 @@ _Linked = tuple[Link, str, int]
 _WITH = frozenset({"とともに", "と共に"})
 _WITH_NOUN = {"とも": "とともに", "共": "とともに", "とともに": "とともに", "同時": "と同時に"}
 _ALSO = frozenset({"ほか", "他", "一方", "後", "のち", "上", "うえ", "ところ"})
+_ALSO_BY = frozenset({"上", "うえ", "一方"})
 _ALSO_BARE = frozenset({"ほか", "他"})
+_NOT_STEMS = frozenset({"ず", "べく"})
 _CONJUNCTIVE = frozenset({"が", "けれども", "し"})
 _QUOTING = frozenset({"と", "との", "という", "とする", "といった"})
 
@@ -255,7 +257,7 @@ def _by_word(tokens: Sequence[Token], j: int, after: Token | None) -> _Linked | 
     comma = after is not None and after.pos == "comma"
     if word in _ALSO and (comma or word in _ALSO_BARE):
         return "and", word, j + 1
-    if word in _ALSO and after is not None and after.surface == "で":
+    if word in _ALSO_BY and after is not None and after.surface == "で":
         return "and", word, j + 2
     if word in _CONJUNCTIVE and tokens[j].detail == "接続助詞" and comma:
         return "and", word, j + 1
@@ -265,7 +267,7 @@ def _by_word(tokens: Sequence[Token], j: int, after: Token | None) -> _Linked | 
 def _by_form(tokens: Sequence[Token], j: int) -> _Linked | None:
     """Coordination by a stem or て: 議論し、 確認して、 合意し覚書に…."""
     last, token = tokens[j - 1], tokens[j]
-    if last.form == "連用形" and last.surface != "ず" and last.pos in ("verb", "auxiliary"):
+    if last.form == "連用形" and last.surface not in _NOT_STEMS and last.pos in ("verb", "auxiliary"):
         coordinates = token.pos == "comma" or token.pos in _NOUNISH
         return ("and", "、", j) if coordinates else ("other", token.surface, j)
     if last.surface in ("て", "で") and last.pos == "particle":
