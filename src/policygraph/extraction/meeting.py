@@ -100,31 +100,29 @@ def _assemble(
     session_events: Sequence[Event],
     parties: tuple[str, ...],
 ) -> Told:
+    """The meeting that ``members`` tell, and the words of each fact that was taken."""
     facts: list[Fact] = []
 
-    def first(field: str) -> Event | None:
-        """The first member that tells ``field``; its words are kept as evidence."""
-        found = next((e for e in members if getattr(e, field)), None)
-        if found is not None:
-            facts.extend(f for f in found.facts if f.field == field)
-        return found
+    def taken(event: Event | None, *fields: str) -> Event | None:
+        facts.extend(f for f in (event.facts if event else ()) if f.field in fields)
+        return event
 
-    numbered = first("ordinal")
-    levelled = next((e for e in members if e.level and e.ordinal is not None), None) or first("level")
-    dated = _dated(members, session_events)
-    if dated is not None:
-        facts.extend(f for f in dated.facts if f.field in ("start", "end"))
+    def first(field: str) -> Event | None:
+        return next((e for e in members if getattr(e, field)), None)
+
+    numbered = taken(first("ordinal"), "ordinal")
+    named = taken(first("series"), "series", "parties") or next(iter(members), None)
+    levelled = taken(next((e for e in members if e.level and e.ordinal), None) or first("level"), "level")
+    dated = taken(_dated(members, session_events), "start", "end")
+    placed = taken(first("place"), "place", "place_country")
+    apart = next((e for e in members if e.format in ("hybrid", "online")), None)
+    formed = taken(apart or first("format"), "format")
+    hosting = taken(first("hosts"), "hosts")
     start, end = (dated.start, dated.end) if dated else (None, None)
-    placed = first("place")
-    formed = next((e for e in members if e.format in ("hybrid", "online")), None) or first("format")
-    if formed is not None and formed.format in ("hybrid", "online"):
-        facts.extend(f for f in formed.facts if f.field == "format")
-    named = first("series") or next(iter(members), None)
-    naming = numbered or named
-    hosting = first("hosts")
-    if levelled is not None:
-        facts.extend(f for f in levelled.facts if f.field == "level")
     sessions = tuple(_sessions(session_events, start, end))
+    for event, _ in sessions:
+        taken(event, "sessions")
+    naming = numbered or named
     meeting = Meeting(
         series=series,
         ordinal=ordinal,
@@ -137,7 +135,7 @@ def _assemble(
         format=formed.format if formed else None,
         hosts=hosting.hosts if hosting else (),
         parties=parties,
-        sessions=sessions,
+        sessions=tuple(session for _, session in sessions),
     )
     return Told(meeting, tuple(dict.fromkeys(facts)), parties)
 
@@ -160,8 +158,8 @@ def _dated(members: Sequence[Event], session_events: Sequence[Event]) -> Event |
     return finer[0] if finer else dated
 
 
-def _sessions(events: Sequence[Event], start: str | None, end: str | None) -> Iterable[Session]:
-    """The sessions of the meeting, each kind once, in text order; those of another occasion are left out."""
+def _sessions(events: Sequence[Event], start: str | None, end: str | None) -> Iterable[tuple[Event, Session]]:
+    """The sessions of the meeting with the events that tell them, each kind once; not those of another occasion."""
     seen: set[tuple[str, str | None]] = set()
     for event in events:
         if _elsewhere(event, start, end):
@@ -169,7 +167,7 @@ def _sessions(events: Sequence[Event], start: str | None, end: str | None) -> It
         for session in event.sessions:
             if (session.kind, session.with_) not in seen:
                 seen.add((session.kind, session.with_))
-                yield session
+                yield event, session
 
 
 def _elsewhere(event: Event, start: str | None, end: str | None) -> bool:

@@ -307,3 +307,12 @@ def test_the_contact_persons_are_nowhere_in_the_record() -> None:
     everything = repr(told(seed()))
     assert not any(name in everything for name in ("佐々木", "矢野", "鈴木", "5253"))
     assert seed().release.contact_unit == "国際戦略局 国際経済課"
+
+
+def test_every_fact_of_the_meeting_and_every_participant_has_its_words() -> None:
+    record = seed()
+    facts = {e.field for e in record.evidence}
+    expected = {"series", "ordinal", "level", "start", "end", "place", "place_country", "format", "hosts", "parties"}
+    assert {f"meeting.{name}" for name in expected | {"sessions"}} <= facts
+    named = {(n.side, n.id) for n in record.names}
+    assert {(side, body) for side, bodies in record.participants.items() for body in bodies} <= named

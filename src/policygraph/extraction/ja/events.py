@@ -13,6 +13,7 @@ from policygraph.extraction.ja.sentence import Parse
 from policygraph.extraction.ja.times import Moment
 from policygraph.extraction.passages import Passage
 from policygraph.record.model import Session
+from policygraph.text.document import Span
 from policygraph.vocabulary.lexicon import Lexicon
 
 LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -113,7 +114,14 @@ class _Teller:
         if level is not None:
             facts.append(self._fact("level", anchor.start, anchor.end))
         if form in ("online", "hybrid"):
-            facts.append(self._fact("format", begin, end))
+            facts = [f for f in facts if f.field != "format"] + [self._fact("format", begin, end)]
+        if anchor.session is not None:
+            facts.append(self._fact("sessions", anchor.start, anchor.end))
+        hosts = {} if anchor.session else self._hosts(reach)
+        facts.extend(Fact(field="hosts", span=span) for span in hosts.values())
+        parties = self._parties(series)
+        if anchor.series is not None and parties:
+            facts.append(Fact(field="parties", span=anchor.series.span))
         return Event(
             span=self._passage.published(anchor.start, anchor.end),
             passage=self._passage.index,
@@ -127,8 +135,8 @@ class _Teller:
             place=place.name if place else None,
             place_country=place.country if place else None,
             format=form,
-            hosts=() if anchor.session else self._hosts(reach),
-            parties=self._parties(series),
+            hosts=tuple(hosts),
+            parties=parties,
             sessions=self._session(anchor, moment),
             facts=tuple(facts),
         )
@@ -140,7 +148,8 @@ class _Teller:
         return [self._fact(field, moment.start, moment.end) for field in ("start", "end")] if moment else []
 
     def _placed(self, place: _Place | None) -> list[Fact]:
-        return [self._fact("place", place.start, place.end)] if place else []
+        fields = ("place", "place_country", "format") if place and place.country else ("place", "format")
+        return [self._fact(field, place.start, place.end) for field in fields] if place else []
 
     def _moment(self, reach: Reach) -> Moment | None:
         """The date nearest before the meeting's name, else the first one after it in its clause."""
@@ -180,19 +189,19 @@ class _Teller:
             return "planned"
         return "held" if _HELD.search(self._text, begin, close) else "named"
 
-    def _hosts(self, reach: Reach) -> tuple[str, ...]:
+    def _hosts(self, reach: Reach) -> dict[str, Span]:
         """総務省と米国国務省は、…を開催しました: the agencies of the topic; and 国務省との間で: the one it is held with."""
         holding = _HOLDING.search(self._text, reach.begin, reach.close)
         topic = _TOPIC.search(self._text, reach.begin, reach.end)
         if self._passage.kind in ("title", "heading") or holding is None or topic is None:
-            return ()
-        found: dict[str, None] = {}
+            return {}
+        found: dict[str, Span] = {}
         for mention in self._passage.mentions:
             start, end = self._passage.local(mention.span)
             of_topic = reach.begin <= start < topic.start()
             if mention.kind == "agency" and (of_topic or _PARTNER.match(self._text, end)):
-                found[mention.entry] = None
-        return tuple(found)
+                found.setdefault(mention.entry, mention.span)
+        return found
 
     def _parties(self, series: str | None) -> tuple[str, ...]:
         """Those of the series, else those that a title or heading names."""
