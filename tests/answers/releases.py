@@ -205,3 +205,23 @@ def following() -> Record:
         open_lists=(OpenList(side="JP", marker=quote(NEXT, "等")),),
         text=NEXT,
     )
+
+
+DECLARATION = "We, the leaders, will promote open data. The Department of State published this text.\n"
+
+
+def declaration() -> Record:
+    """A declaration that reports no meeting and yet names a body."""
+    return Record(
+        release=Release(key="test-declaration", file="test-declaration.en.txt", language="en"),
+        participants={"US": ("us-dos",), "JP": ("jp-meti",)},
+        statements=(
+            Statement(
+                quote=quote(DECLARATION, "We, the leaders, will promote open data"),
+                act="commit",
+                actors=("JP", "US"),
+                topics=("open-data",),
+            ),
+        ),
+        text=DECLARATION,
+    )

@@ -10,7 +10,7 @@ from policygraph.errors import UsageError
 from policygraph.record.model import PRIVATE_SECTOR, Record
 from policygraph.store import Store, open_store
 from tests.answers.conftest import store_of
-from tests.answers.releases import english, following, japanese
+from tests.answers.releases import declaration, english, following, japanese
 
 RECORDS = [english(), japanese(), following()]
 
@@ -75,6 +75,15 @@ def test_co_attendance_weights_sum_to_pairs_at_each_meeting(test_store: Store) -
     assert graph.nodes["agency/jp-mic"]["meetings"] == 2
     assert graph.nodes["agency/unreviewed/us/office-of-dreams"]["side"] == "US"
     assert graph.nodes["organization/keidanren"]["side"] == "private-sector"
+
+
+def test_a_release_without_a_meeting_puts_nobody_at_a_table(test_store: Store) -> None:
+    with store_of([*RECORDS, declaration()]) as store:
+        projections: tuple[Projection, ...] = ("agency-topic", "co-attendance")
+        for projection in projections:
+            with_it = network(store, projection)
+            assert list(with_it.edges(data=True)) == list(network(test_store, projection).edges(data=True))
+        assert network(store, "country-topic").has_edge("country/JP", "topic/open-data")
 
 
 def test_statement_forum_has_an_edge_for_each_forum_that_a_statement_names(

@@ -16,7 +16,7 @@ from policygraph.errors import UsageError
 from policygraph.record.model import Record
 from policygraph.store import Store, open_store
 from tests.answers.conftest import store_of
-from tests.answers.releases import ENGLISH, JAPANESE, NEXT, english, following, japanese
+from tests.answers.releases import ENGLISH, JAPANESE, NEXT, declaration, english, following, japanese
 from tests.answers.reports.pages import cards_of, quotations_of, texts_of
 
 TEXTS = {"test-dialogue-3.en": ENGLISH, "test-dialogue-3.ja": JAPANESE, "test-dialogue-4.ja": NEXT}
@@ -147,9 +147,9 @@ def test_every_link_within_a_page_leads_somewhere_and_no_place_has_two_statement
 
 def test_where_releases_differ_the_page_says_who_says_what(test_store: Store) -> None:
     shown = _section(report(test_store, "meeting", THIRD), "conflicts")
-    assert "15 May 2019 (test-dialogue-3.en)" in shown
-    assert "14 May 2019 (test-dialogue-3.ja)" in shown
-    assert "Department of State (test-dialogue-3.en)" in shown
+    assert "15 May 2019 (source 1)" in shown
+    assert "14 May 2019 (source 2)" in shown
+    assert "Department of State (source 1)" in shown
     assert "First day" not in shown
     assert "Edition" not in shown
 
@@ -207,6 +207,26 @@ def test_a_filter_leaves_the_commitments_that_fit(
     assert len(found) == len(quotes)
     for beginning in quotes:
         assert any(exact.startswith(beginning) for exact in found)
+
+
+def test_a_body_does_not_sit_at_meetings_of_releases_that_report_none() -> None:
+    with store_of([english(), declaration()]) as store:
+        for key, quotes in (("us-dos", 2), ("jp-meti", 0)):
+            assert len(cards_of(report(store, "commitments", agency=key))) == quotes
+        page = report(store, "commitments", topic="open-data")
+        assert [card.quote.exact for card in cards_of(page)] == ["We, the leaders, will promote open data"]
+        assert "1 commitment from 1 release on 0 meetings" in _shown(page)
+
+
+def test_releases_go_by_their_number_among_the_sources_where_they_are_several(test_store: Store) -> None:
+    page = report(test_store, "meeting", THIRD)
+    keys = [source.key for source in page.sources]
+    for quote in quotations_of(page):
+        number = keys.index(quote.release.rpartition("/")[2]) + 1
+        assert quote.place.startswith(f"source {number}, line ")
+    text = render(page, "text")
+    assert "\n1. Third Test Dialogue" in text
+    assert "\n2. 第3回試験対話の結果" in text
 
 
 def test_a_page_says_its_filters(test_store: Store) -> None:

@@ -74,14 +74,17 @@ def parties(statement: StatementFact, glossary: Glossary) -> list[str]:
 def agency_topic(holdings: Holdings) -> nx.Graph[str]:
     """Bodies and topics; the weight counts statements on the topic that the body or its side made where it was present.
 
-    Presence is not speech: the edge says that the body sat at the table, not that it spoke.
+    Presence is not speech: the edge says that the body sat at the table, not that it spoke. Releases that report no
+    meeting put nobody at a table.
     """
     present = participations(holdings.store, holdings.glossary)
     at_meeting: dict[str, list[StatementFact]] = {}
     for statement in statements(holdings.store, holdings.glossary):
-        at_meeting.setdefault(statement.meeting or "", []).append(statement)
+        if statement.meeting is not None:
+            at_meeting.setdefault(statement.meeting, []).append(statement)
     pairs: dict[tuple[str, str], list[StatementFact]] = {}
-    for meeting, body, side in sorted({(one.meeting or "", one.body.iri, one.side.iri) for one in present}):
+    seated = {(one.meeting, one.body.iri, one.side.iri) for one in present if one.meeting is not None}
+    for meeting, body, side in sorted(seated):
         for statement in at_meeting.get(meeting, ()):
             if {body, side} & {speaker.iri for speaker in statement.speakers}:
                 for topic in statement.topics:
@@ -175,18 +178,18 @@ def facts_of(projection: str, holdings: Holdings) -> Attributes:
 
 
 def source_words(holdings: Holdings, language: Language) -> str:
-    """Which releases a network rests on: how many, whose, of which days."""
+    """Which releases a network rests on: how many, whose, and of which days where all are known."""
     releases = list(holdings.releases.values())
     publishers = list(dict.fromkeys(one.publisher.label(language).text for one in releases if one.publisher))
-    days = sorted(one.issued for one in releases if one.issued)
+    days = sorted(one.issued or "" for one in releases)
     named = ("、" if language == "ja" else ", ").join(publishers[:_PUBLISHERS])
-    if len(publishers) > _PUBLISHERS:
+    if named and (len(publishers) > _PUBLISHERS or any(one.publisher is None for one in releases)):
         named = PICTURE["others_too"].get(language, publishers=named)
     return PICTURE["source"].get(
         language,
         releases=COUNT["releases"].get(language, len(releases)),
         by=PICTURE["by"].get(language, publishers=named) if named else "",
-        dates=PICTURE["dated"].get(language, dates=range_words(days[0], days[-1], language)) if days else "",
+        dates=PICTURE["dated"].get(language, dates=range_words(days[0], days[-1], language)) if days[:1] > [""] else "",
     )
 
 

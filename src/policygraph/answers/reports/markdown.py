@@ -37,7 +37,8 @@ def render_markdown(report: Report) -> str:
         parts += _section(section, 2, report.language)
     if report.sources:
         parts.append(f"## {escape(report.sources_title)}")
-        parts.append("\n".join(f"- {_line(source.line)}{_link(source.address)}" for source in report.sources))
+        mark = "1." if len(report.sources) > 1 else "-"
+        parts.append("\n".join(f"{mark} {_line(source.line)}{_link(source.address)}" for source in report.sources))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

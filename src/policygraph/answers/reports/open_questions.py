@@ -134,7 +134,7 @@ def _coverage(
     total = f"{len(release.text):,}"
     rows.append((line(page.say("quoted", total=total)), line(f"{quoted_length(statements):,}")))
     return Table(
-        caption=page.say("coverage", release=release.key),
+        caption=page.say("coverage", release=page.source_name(release.iri)),
         columns=(Column(page.field("what_was_counted")), Column(page.field("number"), numeric=True)),
         rows=tuple(rows),
     )

@@ -27,6 +27,7 @@ class Page:
         self.glossary = holdings.glossary
         self.meetings = holdings.meetings
         self.releases = {iri: release for iri, release in holdings.releases.items() if iri in wanted}
+        self.numbers = {iri: number for number, iri in enumerate(self.releases, 1)}
         self.comma = "、" if language == "ja" else "; "
         self.colon = "：" if language == "ja" else ": "  # the Japanese colon
 
@@ -79,6 +80,12 @@ class Page:
         """``inner`` in the brackets of the language, with the blank that English wants."""
         return f"（{inner}）" if self.language == "ja" else f" ({inner})"  # Japanese brackets
 
+    def source_name(self, release: str) -> str:
+        """A release by its number among the sources, or as "the release" where it is the only one."""
+        return (
+            self.say("the_source", number=self.numbers[release]) if len(self.numbers) > 1 else self.say("the_release")
+        )
+
     def within(self, inner: Words) -> Line:
         """Words in brackets, as :meth:`bracketed`."""
         opening, closing = self.bracketed("\0").split("\0")
@@ -87,7 +94,9 @@ class Page:
     def told_by(self, graphs: Iterable[str]) -> Line:
         """The releases whose graphs these are, in brackets."""
         wanted = frozenset(graphs)
-        named = ((Words(one.key, "zxx", one.iri),) for one in self.releases.values() if one.graph in wanted)
+        named = (
+            (Words(self.source_name(iri), None, iri),) for iri, one in self.releases.items() if one.graph in wanted
+        )
         opening, closing = self.bracketed("\0").split("\0")
         return line(opening, joined(named, self.comma), closing)
 
@@ -100,7 +109,7 @@ class Page:
         found = self.releases[release]
         values = {"line": found.line(quoted.start), "start": quoted.start, "end": quoted.end}
         if len(self.releases) > 1:
-            return self.say("place_in", release=found.key, **values)
+            return self.say("place_in", release=self.source_name(release), **values)
         return self.say("place", **values)
 
     def places(self, quotes: Iterable[tuple[str, Quoted]]) -> str:
@@ -160,7 +169,7 @@ class Page:
         """A statement by its short name, with its release where the page rests on several."""
         if len(self.releases) == 1:
             return statement.name
-        return f"{self.releases[statement.release].key} {statement.name}"
+        return statement.name + self.bracketed(self.source_name(statement.release))
 
     def card(self, statement: StatementFact, number: int | None = None, *, with_meeting: bool = False) -> Card:
         """A statement as a card."""

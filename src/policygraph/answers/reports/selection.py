@@ -123,7 +123,7 @@ def _speaker_tests(holdings: Holdings, chosen: Chosen) -> Iterator[Test]:
         yield lambda said: any(country.iri in {speaker.iri, party(speaker.iri)} for speaker in said.speakers)
     if agency is not None:
         present = participations(holdings.store, holdings.glossary, f"?thing pg:body <{agency.iri}> .")
-        attended = {(presence.meeting, presence.side.iri) for presence in present}
+        attended = {(presence.meeting, presence.side.iri) for presence in present if presence.meeting is not None}
         yield lambda said: any(
             speaker.iri == agency.iri or (said.meeting, speaker.iri) in attended for speaker in said.speakers
         )

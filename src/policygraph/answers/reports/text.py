@@ -39,9 +39,10 @@ def render_text(report: Report, *, columns: int = WIDTH) -> str:
     for section in report.sections:
         lines += _section(section, 0, columns, report)
     lines += ["", *_underlined(report.sources_title, "-", columns)] if report.sources else []
-    for source in report.sources:
-        lines += _hanging("- ", plain(source.line), columns)
-        lines += _hanging("  ", source.address, columns) if source.address else []
+    for number, source in enumerate(report.sources, 1):
+        mark = f"{number}. " if len(report.sources) > 1 else "- "
+        lines += _hanging(mark, plain(source.line), columns)
+        lines += _hanging(" " * len(mark), source.address, columns) if source.address else []
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -209,6 +209,8 @@ SAY = MappingProxyType(
         "place_in": Bilingual(
             "{release}, line {line}, characters {start}–{end}", "{release}、{line}行目、文字位置{start}–{end}"
         ),
+        "the_source": Bilingual("source {number}", "出典{number}"),
+        "the_release": Bilingual("the release", "発表資料"),
         "written": Bilingual("as published: ", "原文の表記："),
         "head": Bilingual("named at the head of the side", "筆頭に記載"),
         "carries_over": Bilingual("goes on from earlier promises or work", "従前の約束・取組の継続"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from policygraph.answers.network.drawing.canvas import FIRM, GREY, PALETTE, Canvas, PictureFormat, save
+from policygraph.answers.network.drawing.canvas import BROWN, FIRM, GREY, PALETTE, Canvas, PictureFormat, save
 from policygraph.answers.network.drawing.flow import DARK, LIGHT, Block, Ribbon, draw_flow
 from policygraph.answers.network.drawing.frame import Frame, Key
 from policygraph.answers.network.drawing.matrix import draw_matrix
@@ -97,7 +98,7 @@ def _country_topic(graph: nx.Graph[str], language: Language) -> Canvas:
     words = _Words(graph, language)
     parties = words.most(_ranked(graph, {"country"}, "statements"), "parties")
     topics = words.most(_ranked(graph, {"topic"}, "statements"), "topics")
-    colours = {party: _colour(place) for place, party in enumerate(sorted(parties))}
+    colours = _colours(parties)
     left = [
         Block(name=party, label=words.label(party), number=_number(graph.nodes[party]), colour=colours[party])
         for party in parties
@@ -212,17 +213,20 @@ def _whole(graph: nx.Graph[str], language: Language) -> Canvas:
     words = _Words(graph, language)
     folded = _folded(graph)
     sizes = _totals(folded)
-    parties = sorted({source for source, target in folded if target.startswith("act/")})
-    colours = {party: _colour(place) for place, party in enumerate(parties)}
-    present = {source for source, target in folded if target in colours}
-    bodies = words.most(sorted(present, key=lambda body: (_party_of(folded, body), -sizes[body], body)), "bodies")
+    spoken = _spoken(folded)
+    parties = words.most(sorted(spoken, key=lambda party: (-spoken[party], party)), "parties")
+    colours = _colours(parties)
+    order = {party: place for place, party in enumerate(parties)}
+    present = {source: target for source, target in folded if target in colours}
+    ranked_bodies = sorted(present, key=lambda body: (order[present[body]], -folded[body, present[body]][0], body))
+    bodies = words.most(ranked_bodies, "bodies")
     acts = {target for source, target in folded if source in colours}
     said = {str(told["act"]): told for _, told in graph.nodes(data=True) if told["kind"] == "statement"}
     ranked = sorted(acts, key=lambda act: (-int(said[act.partition("/")[2]]["level"]), act))
     topics = {target for source, target in folded if source in acts}
     shown = words.most(sorted(topics, key=lambda topic: (-sizes[topic], topic)), "topics")
     columns = [
-        [Block(name=b, label=words.label(b), colour=colours[_party_of(folded, b)]) for b in bodies],
+        [Block(name=b, label=words.label(b), colour=colours[present[b]]) for b in bodies],
         [Block(name=p, label=words.label(p), colour=colours[p]) for p in parties],
         [
             Block(
@@ -283,21 +287,25 @@ def _totals(folded: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, int]
     return sizes
 
 
-def _party_of(folded: Mapping[tuple[str, str], tuple[int, int]], body: str) -> str:
-    return next(other for one, other in folded if one == body)
+def _spoken(folded: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, int]:
+    """How many statements each party makes."""
+    out: dict[str, int] = {}
+    for (party, act), (weight, _) in folded.items():
+        if act.startswith("act/"):
+            out[party] = out.get(party, 0) + weight
+    return out
 
 
 def _side_colours(graph: nx.Graph[str], bodies: Sequence[str]) -> dict[str, str]:
-    """A colour for each side, sides in the order of their ids, the private sector last and grey."""
-    sides = sorted({str(graph.nodes[body].get("side")) for body in bodies} - {_PRIVATE})
-    found = {side: _colour(place) for place, side in enumerate(sides)}
-    if any(graph.nodes[body].get("side") == _PRIVATE for body in bodies):
-        found[_PRIVATE] = PALETTE[4]
-    return found
+    """A colour for each side, the side with most bodies first, the private sector last."""
+    sizes = Counter(str(graph.nodes[body].get("side")) for body in bodies)
+    private = {_PRIVATE: BROWN} if sizes.pop(_PRIVATE, 0) else {}
+    return _colours(sorted(sizes, key=lambda side: (-sizes[side], side))) | private
 
 
-def _colour(place: int) -> str:
-    return PALETTE[place % len(PALETTE)]
+def _colours(ranked: Sequence[str]) -> dict[str, str]:
+    """A colour of its own for each of the first, grey for the rest: no two that look alike."""
+    return {name: PALETTE[place] if place < len(PALETTE) else GREY for place, name in enumerate(ranked)}
 
 
 _DRAWERS: Mapping[str, Callable[[nx.Graph[str], Language], Canvas]] = MappingProxyType(
