@@ -23,6 +23,7 @@ class Slot(NamedTuple):
     head: re.Pattern[str] | None = None
     inner: frozenset[Inner] | None = None
     lemma: re.Pattern[str] | None = None
+    governed: re.Pattern[str] | None = None
 
     def fits(self, complement: Complement) -> bool:
         """Whether ``complement`` fills the slot."""
@@ -31,6 +32,8 @@ class Slot(NamedTuple):
         if self.inner is not None and complement.inner not in self.inner:
             return False
         if self.lemma is not None and not self.lemma.search(complement.inner_lemma):
+            return False
+        if self.governed is not None and not self.governed.search(complement.inner_object):
             return False
         if self.head is None:
             return True
@@ -142,7 +145,9 @@ _NOTE = _words(
     "留意 言及 紹介 説明 注目 触れる 想起 提起 注視 ふれる 共有される プレゼンテーション 述べる 発言 伝達 伝える 報告 提案 指摘"
 )
 _ENDORSE = _words("支持 賛同 後押し 賛成 擁護 賛意 支援 推奨 コミット支持")
-_CONCERN = _words("懸念 憂慮 非難 糾弾 反対 遺憾 批判 抗議 拒絶 危惧 遺憾に思う 遺憾にする 強く非難 問題視 憂う")
+_CONCERN = _words(
+    "懸念 憂慮 非難 糾弾 反対 遺憾 批判 抗議 拒絶 危惧 遺憾に思う 遺憾にする 強く非難 問題視 憂う 拒否 断固反対"
+)
 _RESOLVE = _words("決意 決心 意図 企図 期する 期す 志向 決意を新た")
 _COMMIT = _words("コミット 約束 誓約 誓う 確約 公約 請け合う 保証 約する")
 _PLAN = _words("予定 方針 所存 意向 計画 つもり 考え 見通し 運び")
@@ -169,6 +174,8 @@ _TABLE: tuple[Construction, ...] = (
     # --- confirm ---
     Construction("ja.confirm.commitment", "renew-commitment", _CONFIRM, (_object(COMMITMENT),)),
     Construction("ja.confirm.intention", "resolve", _CONFIRM, (_object(_INTENTION),)),
+    Construction("ja.confirm.readiness", "resolve", _CONFIRM | _EXPRESS, (Slot(None, None, _STATE, None, _INTENTION),)),
+    Construction("ja.confirm.need", "affirm-importance", _CONFIRM, (Slot(None, None, _STATE, None, _ends("必要 必要性 意義 価値 重要性")),)),
     Construction("ja.confirm.support", "endorse", _CONFIRM, (_object(_ends("支持 賛同 連帯")),)),
     Construction("ja.confirm.view", "share-view", _CONFIRM, (_object(VIEW),)),
     Construction("ja.confirm.agreement", "share-view", _CONFIRM, (_object(AGREEMENT),)),
@@ -219,6 +226,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.settle.event", "schedule", _words("する なる"), (Slot(frozenset({"と", "に"}), _ends("こと"), _CLAUSE, re.compile("^(?:開催|開く)$")),), bars=frozenset({"progressive"})),
     Construction("ja.settle.intention", "resolve", _words("する"), (Slot(frozenset({"と"}), _ends("こと"), _CLAUSE),), wants=frozenset({"progressive"})),
     Construction("ja.settle.action", "agree", _words("する なる"), (Slot(frozenset({"と", "に"}), _ends("こと"), _CLAUSE),)),
+    Construction("ja.agree.instruct", "agree", _words("指示 命じる 委任"), wants=_PAST),
+    Construction("ja.agree.instructing", "agree", _words("指示 命じる 委任"), bars=_FUTURE_BARS | {"negative"}),
     Construction("ja.commit.thing", "commit", _COMMIT),
     Construction("ja.resolve.thing", "resolve", _RESOLVE),
     Construction("ja.resolve.intention", "resolve", _words("有する 持つ ある 固める"), (_object(_INTENTION),)),
@@ -226,6 +235,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.plan.verb", "resolve", _words("予定 計画"), (Slot(_ABOUT),), bars=frozenset({"passive"}), kinds=frozenset({"verb"})),
     # --- endorse, welcome, expect, recognise, concern ---
     Construction("ja.concern.thing", "express-concern", _CONCERN, kinds=_ANY),
+    Construction("ja.concern.hold", "express-concern", _words("抱く 持つ 有する 覚える 感じる"), (_object(CONCERN),)),
     Construction("ja.endorse.thing", "endorse", _words("支持 賛同 後押し 賛成 擁護 推奨")),
     Construction("ja.welcome.thing", "welcome", _WELCOME),
     Construction("ja.expect.thing", "expect", _EXPECT, bars=frozenset({"passive"})),
@@ -235,6 +245,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.request.thing", "request", _REQUEST, bars=frozenset({"progressive"})),
     # --- talk ---
     Construction("ja.discuss.report", "discuss", _words("報告"), wants=frozenset({"passive"}), weak=True),
+    Construction("ja.discuss.exchange", "discuss", _words("交換"), (_object(_ends("意見 見解 情報 知見 考え 認識 経験")),), wants=_PAST, weak=True),
+    Construction("ja.discuss.reported", "discuss", _words("受ける"), (_object(_ends("報告 説明 紹介 報告等")),), wants=_PAST, weak=True),
     Construction("ja.discuss.thing", "discuss", _DISCUSS, wants=_PAST, weak=True),
     Construction("ja.discuss.noted", "discuss", _DISCUSS, wants=frozenset({"nominal"}), weak=True),
     Construction("ja.discuss.included", "discuss", _words("含む"), (_object(_ends("議論 意見交換 協議 対話 討議")),), weak=True),
@@ -249,6 +261,8 @@ _TABLE: tuple[Construction, ...] = (
     # --- what the speaker will do ---
     Construction("ja.will.continue", "affirm-cooperation", _words("継続 続ける 維持"), (_object(COOPERATION),), bars=_FUTURE_BARS | {"wish"}),
     Construction("ja.will.cooperate", "affirm-cooperation", _WORK, bars=_FUTURE_BARS | {"wish"}),
+    Construction("ja.will.working", "resolve", _STRIVE, wants=frozenset({"progressive"}), bars=frozenset({"past", "passive"})),
+    Construction("ja.will.cooperating", "affirm-cooperation", _WORK, wants=frozenset({"progressive"}), bars=frozenset({"past", "passive"})),
     Construction("ja.will.strive", "resolve", _STRIVE, bars=_FUTURE_BARS),
     Construction("ja.will.wish", "resolve", frozenset(), wants=frozenset({"wish"}), bars=frozenset({"past", "negative"})),
     Construction("ja.will.act", "commit", frozenset(), wants=frozenset({"ongoing"}), bars=_FUTURE_BARS | {"negative"}),

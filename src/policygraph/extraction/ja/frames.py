@@ -52,7 +52,8 @@ _ADVERBIAL_NOUNS = frozenset({"共", "相互", "今回", "今後", "改め", "�
 class Complement(Struct, frozen=True, gc=False):
     """A phrase the predicate governs: its particle (joined: との, には), its head noun and what that head holds.
 
-    ``owner`` is the noun the head belongs to by の (協力の継続: 協力); ``inner`` tells of a clause made a noun.
+    ``owner`` is the noun the head belongs to by の (協力の継続: 協力); ``inner`` tells of a clause made a noun, with its
+    predicate's lemma and the noun that predicate governs (意図を有すること: state, 有する, 意図).
     """
 
     particle: str
@@ -61,6 +62,7 @@ class Complement(Struct, frozen=True, gc=False):
     inner: Inner
     inner_lemma: str
     at: int
+    inner_object: str = ""
 
 
 class Frame(Struct, frozen=True, gc=False):
@@ -133,10 +135,10 @@ def _complements(
     found: list[Complement] = []
     i = start - 1
     if i >= low and tokens[i].surface == "旨":
-        inner, lemma = _inner(tokens, predicates, i, "旨")
-        return (Complement("", "旨", "", inner, lemma, i),)
+        inner, lemma, governed = _inner(tokens, predicates, i, "旨")
+        return (Complement("", "旨", "", inner, lemma, i, governed),)
     if before := next((p for p in predicates if p.last == start and p.link == "adnominal"), None):
-        return (Complement("", "", "", kind_of(before), before.lemma, before.first),)
+        return (Complement("", "", "", kind_of(before), before.lemma, before.first, _governed(tokens, before)),)
     while i >= low and len(found) < 4:
         token = tokens[i]
         if token.pos == "particle" and token.detail != "接続助詞":
@@ -177,14 +179,15 @@ def _complement_at(
         return None, end
     end = _before_brackets(tokens, end, low)
     if particle in _QUOTING and (quoted := next((p for p in predicates if p.last == end + 1), None)):
-        return Complement(particle, "", "", kind_of(quoted), quoted.lemma, end + 1), end
+        governed = _governed(tokens, quoted)
+        return Complement(particle, "", "", kind_of(quoted), quoted.lemma, end + 1, governed), end
     if end < low or tokens[end].pos not in _NOUNISH:
         return None, end
     first = end if tokens[end].surface in _CLAUSE_NOUNS else compound_start(tokens, end, low)
     head = "".join(t.surface for t in tokens[first : end + 1])
-    inner, lemma = _inner(tokens, predicates, first, head)
+    inner, lemma, governed = _inner(tokens, predicates, first, head)
     if inner:
-        return Complement(particle, head, "", inner, lemma, first), first - 1
+        return Complement(particle, head, "", inner, lemma, first, governed), first - 1
     owner = _owner(tokens, first, low)
     return Complement(particle, head, owner, "", "", first), _before_modifiers(tokens, first - 1, low)
 
@@ -218,16 +221,24 @@ def _before_modifiers(tokens: Sequence[Token], i: int, low: int) -> int:
     return i
 
 
-def _inner(tokens: Sequence[Token], predicates: Sequence[Predicate], first: int, head: str) -> tuple[Inner, str]:
-    """What the clause before こと, 旨, 方針 ... tells, if one stands there."""
+def _inner(tokens: Sequence[Token], predicates: Sequence[Predicate], first: int, head: str) -> tuple[Inner, str, str]:
+    """What the clause before こと, 旨, 方針 ... tells, if one stands there: kind, predicate, the noun it governs."""
     if head not in _NOMINALISERS:
-        return "", ""
+        return "", "", ""
     quoted = first > 0 and tokens[first - 1].surface in ("との", "という", "とする")
     ends = (first - 1, first) if quoted else (first,)
     inner = next((p for p in predicates if p.last in ends), None)
     if inner is not None:
-        return kind_of(inner), inner.lemma
-    return ("state", "") if head in _CLAUSE_NOUNS else ("", "")
+        return kind_of(inner), inner.lemma, _governed(tokens, inner)
+    return ("state", "", "") if head in _CLAUSE_NOUNS else ("", "", "")
+
+
+def _governed(tokens: Sequence[Token], predicate: Predicate) -> str:
+    """The noun right before a predicate, with を or が between: 意図を有する."""
+    i = predicate.first - 1
+    if i < 1 or tokens[i].surface not in ("を", "が", "は", "も") or tokens[i - 1].pos not in _NOUNISH:
+        return ""
+    return "".join(t.surface for t in tokens[compound_start(tokens, i - 1) : i])
 
 
 def kind_of(predicate: Predicate) -> Inner:

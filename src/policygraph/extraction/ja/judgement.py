@@ -19,6 +19,7 @@ _HOLDING = frozenset({"開催", "開く", "実施", "主催", "共催", "行う"
 _THIS_MEETING = re.compile(r"(?:本|同|この)(?:会合|対話|会議)を|(?<![一-龠])会合[をが]開催")
 _OTHER_MEETING = re.compile(r"専門家|作業部会|ワークショップ|セミナー|実務者")
 _BARE_PROMISE = "ja.will.plain"
+_AT_WORK = frozenset({"ja.will.working", "ja.will.cooperating"})
 _NARRATED = "ja.expect.narrated"
 
 
@@ -74,9 +75,13 @@ class Judge:
 
 
 def promising(rows: Sequence[Construction], subject: Subject) -> tuple[Construction, ...]:
-    """The rows without the bare non-past verb where nobody is named: 我々は…を推進する is a promise, …を推進する is none."""
+    """The rows that need a speaker only where there is one.
+
+    我々は…を推進する is a promise, …を推進する is none; 我々は…に取り組んでいる tells a will, of a ministry it is its habit.
+    """
     named = subject.stated and subject.speaker.kind in ("parties", "named")
-    return tuple(row for row in rows if named or row.id != _BARE_PROMISE)
+    in_common = subject.stated and subject.speaker.kind == "parties"
+    return tuple(row for row in rows if (named or row.id != _BARE_PROMISE) and (in_common or row.id not in _AT_WORK))
 
 
 def _of_habit(case: Case) -> Reason | None:
