@@ -1,0 +1,226 @@
+"""What the whole document tells about its speakers: the parties, the sides of the persons it names, its publisher."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from policygraph.extraction.en.names import name_keys, named_bodies, named_people
+from policygraph.extraction.en.people import Person
+from policygraph.extraction.en.phrases import Name
+from policygraph.extraction.en.predicates import split_predicates
+from policygraph.extraction.en.tokens import Tokens
+from policygraph.extraction.en.words import words
+from policygraph.extraction.passages import Passage
+from policygraph.text.document import Document, Span
+from policygraph.text.view import make_view
+from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.matcher import find_mentions
+
+MEMBERS: Mapping[str, tuple[str, ...]] = {"QUAD": ("AU", "IN", "JP", "US")}
+"""Groups whose statements are those of their members; other groups speak as one."""
+_ABOUT = re.compile(
+    r"\b(?:on|regarding|endorsing|concerning|about|against|calling for|for|to (?:promote|counter|mark)|in commemoration of|following)\b"
+    r"(?! (?:(?:the|their|its) )?(?:(?:[\w.-]+ ){0,6}(?:call|meeting|dialogue|round|consultations|summit|trilateral)))",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"\b(?:joint|leaders|declaration|communiqu|readout|statement|summit|dialogue|meeting|vision|results? of|outcome|council)\b",
+    re.IGNORECASE,
+)
+_FACT_SHEET = re.compile(r"^\s*fact sheet\b", re.IGNORECASE)
+_PRIVATE = words("business businesses industry companies executives sector ceo students private media")
+_FOREIGN_TITLES = re.compile(
+    r"prime minister|chancellor|king|queen|taoiseach|premier|emir|sultan|prince|cabinet secretary|foreign minister",
+    re.IGNORECASE,
+)
+_OFTEN = 4
+"""A fact sheet in which two parties act together so often is theirs, not the publisher's alone."""
+_SIGNING = 4
+"""A text is signed ("We, ...") in so many sentences at the beginning."""
+_MINOR = words("G7 G20")
+
+
+class Sentence:
+    """A passage with its tokens and the names in it."""
+
+    __slots__ = ("bodies", "lexicon", "names", "passage", "people", "tokens")
+
+    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+        self.passage = passage
+        self.lexicon = lexicon
+        self.tokens = Tokens(passage.text)
+        self.bodies: list[Name] = named_bodies(passage, self.tokens, lexicon)
+        self.people: list[tuple[Person, str | None]] = []
+        self.names: list[Name] = self.bodies
+
+    def name_people(self, sides: Mapping[str, str], default: str | None) -> None:
+        """Bind the office-holders to their sides and add them to the names."""
+        if not any(tag == "m" for tag in self.tokens.tags):
+            return
+        people = named_people(self.tokens, self.bodies, sides)
+        self.people = [(p, side or (default if not _FOREIGN_TITLES.search(p.role) else None)) for p, side in people]
+        posts = [(p.start, p.name_start) for p, _ in self.people]
+        kept = [n for n in self.bodies if not any(a <= n.start < b for a, b in posts)]
+        added = [Name(start=p.start, end=p.end, kind="person", party=side) for p, side in self.people]
+        self.names = sorted([*kept, *added], key=lambda n: (n.start, n.end))
+
+
+class Context:
+    """The sentences of a document with what all of them together tell."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.publisher = _publisher_party(document, lexicon)
+        self.title = _title_passage(document, passages, lexicon)
+        self.sentences: dict[int, Sentence] = {
+            p.index: Sentence(p, lexicon)
+            for p in passages
+            if p.text and p.kind in {"paragraph", "item", "note", "title", "heading"} and p.role != "navigation"
+        }
+        self.title_sentence = Sentence(self.title, lexicon) if self.title else None
+        everything = [s for s in (self.title_sentence, *self.sentences.values()) if s is not None]
+        self.sides = self._sides(everything)
+        self.sides.update(self._sides_in_order())
+        for sentence in everything:
+            sentence.name_people(self.sides, self.publisher)
+        self.parties = self._parties()
+
+    def _sides(self, sentences: Iterable[Sentence]) -> dict[str, str]:
+        """Surname to party, from every place where a country stands beside an office-holder."""
+        sides: dict[str, str] = {}
+        doubtful: set[str] = set()
+        for sentence in sentences:
+            if "m" not in sentence.tokens.tags:
+                continue
+            for person, side in named_people(sentence.tokens, sentence.bodies, {}):
+                if side is None:
+                    continue
+                for key in name_keys(person.name):
+                    if sides.setdefault(key, side) != side:
+                        doubtful.add(key)
+        return {key: side for key, side in sides.items() if key not in doubtful}
+
+    def _sides_in_order(self) -> dict[str, str]:
+        """Those who sign ("We, President A, Prime Minister B") go in the order of as many parties in the title."""
+        if self.title_sentence is None:
+            return {}
+        codes = list(dict.fromkeys(n.party for n in self.title_sentence.bodies if n.party and n.kind == "country"))
+        for sentence in list(self.sentences.values())[:_SIGNING]:
+            if sentence.tokens.words[:1] != ["we"]:
+                continue
+            verb = next((p.group.start for p in split_predicates(sentence.tokens)), 0)
+            people = [
+                p for p, _ in named_people(sentence.tokens, sentence.bodies, self.sides) if p.name and p.end <= verb
+            ]
+            if people and len(people) == len(codes):
+                paired = zip(people, codes, strict=True)
+                return {key: code for p, code in paired for key in name_keys(p.name) if key not in self.sides}
+        return {}
+
+    def _parties(self) -> tuple[str, ...]:
+        """Who speaks in the text: told by its title, else by its first sentences, else by who acts together in it."""
+        title = self._titled()
+        if len(title) > 1 or title in {("G7",), ("G20",)}:
+            return title
+        if self.title_sentence is not None and _FACT_SHEET.match(self.title_sentence.passage.text):
+            together, times = self._acting_together()
+            if times >= _OFTEN:
+                return together
+            return title if len(title) > 1 else (self.publisher,) if self.publisher else ()
+        return self._opening() or self._acting_together()[0] or title or ((self.publisher,) if self.publisher else ())
+
+    def _titled(self) -> tuple[str, ...]:
+        """The parties in the title: those of the series it names, else the countries before what the text is about."""
+        sentence = self.title_sentence
+        if sentence is None:
+            return ()
+        series = [n for n in sentence.names if n.kind == "series" and n.party]
+        if series:
+            return _expanded(n.party for n in series if n.party)
+        if not _JOINT.search(sentence.passage.text) and not any(n.party in MEMBERS for n in sentence.names):
+            return ()
+        cut = _ABOUT.search(sentence.passage.text)
+        limit = cut.start() if cut else len(sentence.passage.text)
+        speaking = [n for n in sentence.names if not _private(sentence.tokens, n)]
+        return _expanded(_codes(n for n in speaking if sentence.tokens.starts[n.start] < limit))
+
+    def _opening(self) -> tuple[str, ...]:
+        """The names in a first sentence, up to its verb: "We, the leaders of A, B and C, ..."."""
+        first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "title"}][:4]
+        for sentence in sorted(first, key=lambda s: "w" not in s.tokens.tags[:6]):
+            codes = _acting(sentence)
+            if len(codes) > 1:
+                return _expanded(codes)
+        return ()
+
+    def _acting_together(self) -> tuple[tuple[str, ...], int]:
+        """The parties that most often act together in a sentence of the text, and how often."""
+        counted = Counter(
+            codes
+            for s in self.sentences.values()
+            if s.passage.kind in {"paragraph", "item"} and len(codes := tuple(sorted(_acting(s)))) > 1
+        )
+        if not counted:
+            return (), 0
+        most = max(sorted(counted), key=lambda c: counted[c])
+        return _expanded(most), counted[most]
+
+
+def _acting(sentence: Sentence) -> tuple[str, ...]:
+    """The parties named before the first verb of a sentence."""
+    predicates = split_predicates(sentence.tokens) if len(sentence.names) > 1 else []
+    if not predicates:
+        return ()
+    verb = predicates[0].group.start
+    return _codes(n for n in sentence.names if n.start < verb and n.kind in {"country", "person", "agency"})
+
+
+def _private(tokens: Tokens, name: Name) -> bool:
+    return any(word in _PRIVATE for word in tokens.words[name.end : name.end + 2])
+
+
+def _codes(names: Iterable[Name]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n.party for n in names if n.party))
+
+
+def _expanded(codes: Iterable[str]) -> tuple[str, ...]:
+    """Groups by their members where they speak as such; a gathering beside its members is left out."""
+    found: dict[str, None] = {}
+    given = list(codes)
+    if len(given) > 1:
+        given = [c for c in given if c not in _MINOR] or given
+    for code in given:
+        found.update(dict.fromkeys(MEMBERS.get(code, (code,))))
+    return tuple(sorted(found))
+
+
+def expanded(codes: Iterable[str]) -> tuple[str, ...]:
+    """The parties that ``codes`` stand for, sorted."""
+    return _expanded(codes)
+
+
+def _publisher_party(document: Document, lexicon: Lexicon) -> str | None:
+    publisher = document.metadata.publisher
+    entry = lexicon.find(publisher) if publisher else None
+    if entry is not None:
+        return entry.party
+    source = document.metadata.source or ""
+    return "US" if re.search(r"//[\w.-]+\.(?:gov|mil)(?:[/:]|$)", source) else "JP" if ".go.jp" in source else None
+
+
+def _title_passage(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> Passage | None:
+    """The title as a passage: the one on the page, else that of the metadata (its places count in the title itself)."""
+    for passage in passages:
+        if passage.kind == "title" and passage.text:
+            return passage
+    title = document.metadata.title
+    if not title:
+        return None
+    view = make_view(title, 0, len(title))
+    mentions = find_mentions(view, lexicon, "en")
+    return Passage(
+        index=-1, span=Span(0, len(title)), block=0, kind="title", role="title", view=view, mentions=mentions
+    )

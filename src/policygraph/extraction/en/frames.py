@@ -1,0 +1,212 @@
+"""A Frame: what the table of constructions may ask of a predicate, gathered from its words once."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from policygraph.extraction.en.groups import Aspect, Group, Time
+from policygraph.extraction.en.predicates import Predicate
+from policygraph.extraction.en.tokens import Tokens, lemma_of
+from policygraph.extraction.en.words import words
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """A predicate as the constructions see it; see :class:`~policygraph.extraction.en.constructions.Construction`."""
+
+    lemma: str
+    time: str
+    aspect: str
+    passive: bool
+    negated: bool
+    subject: str
+    follows: frozenset[str]
+    nouns: frozenset[str]
+    inner: frozenset[str]
+    deep: frozenset[str]
+    """The object's words behind the infinitives."""
+    near: frozenset[str]
+    at: int
+    """The token of the verb that performs the act ("are pleased to announce": announce)."""
+
+
+_GLAD = words("pleased proud delighted honored honoured glad happy excited please")
+_WISHING = words("wish want like desire")
+_MEETING = words("meet convene gather speak assemble")
+_PERFORMED = words(
+    "announce reaffirm reiterate affirm renew express thank congratulate commend welcome underscore emphasize stress "
+    "recognize acknowledge launch endorse commit condemn declare convey reconfirm applaud invite highlight recommit note "
+    "release share unveil sign establish support call urge pledge"
+)
+_AFTER_MEETING = words("reaffirm reiterate renew underscore affirm recommit express")
+_OWN = words("our their its")
+_OWN_ORGANS = words(
+    "ministers minister officials teams agencies experts representatives ministries governments government sherpas "
+    "departments working-level groups group secretaries advisors militaries"
+)
+_ALWAYS_OWN = words("ministers sherpas groups")
+_KEYS = words(
+    "commitment commitments pledge pledges dedication obligation obligations support solidarity endorsement backing intention intentions intent "
+    "resolve determination willingness readiness desire concern concerns condemnation opposition alarm regret dismay outrage "
+    "appreciation gratitude thanks satisfaction congratulations hope hopes expectation expectations confidence optimism view views "
+    "recognition understanding belief conviction vision goal goals interest interests importance need necessity value role "
+    "significance centrality cooperation collaboration coordination note stock agreement consensus call calls meeting "
+    "discussion discussions talks consultations information experiences plan plans partnership condolences"
+)
+_SOON = "rAp"
+_STOPS = "pTWo;:(b"
+_DATED = re.compile(
+    r"\b(?:in|since) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|\d{4}|last|the past)\b|\b(?:last|previous|past|earlier this) (?:year|month|week|summer|fall|spring|winter)\b"
+    r"|\bpreviously\b|\balready\b|\bago\b|\bsince\b|\bat the (?:\w+ )?20\d\d\b|\byesterday\b",
+    re.IGNORECASE,
+)
+_AT_MEETING = re.compile(r"\b(?:at|during|on the margins of|in) (?:the|this|today’s|their|our) (?:\w+ ){0,4}(?:meeting|dialogue|summit|session|forum|conference)\b|\btoday\b|\bhereby\b")  # fmt: skip
+_ANNOUNCED_ACTION = re.compile(
+    r"(?:today )?(?:that\b|they\b|it\b|we\b|the \w+ (?:will|would)\b).{0,400}?\b(?:will|would|intends?|plans?|are|is)\b",
+    re.IGNORECASE,
+)
+_ACTION_IN_THAT = re.compile(r"\b(?:will|shall|should|would(?! have)|must|are to|is to|need to)\b")
+
+
+def frame_of(tokens: Tokens, predicate: Predicate, subject: str) -> Frame:
+    """The frame of ``predicate`` with a subject of this kind."""
+    group = predicate.group
+    at, end, lemma, time, aspect = _performing(tokens, predicate)
+    nexts = _next(tokens, end, predicate.end)
+    nouns = _nouns(tokens, end, predicate.end)
+    inner, behind = _inner(tokens, end, predicate.end)
+    if group.passive and predicate.subject[0] < predicate.subject[1]:
+        nouns |= _nouns(tokens, predicate.subject[0], predicate.subject[1])
+    return Frame(
+        lemma=lemma,
+        time=time,
+        aspect=aspect,
+        passive=group.passive if at == group.head else False,
+        negated=group.negated,
+        subject=subject,
+        follows=nexts,
+        nouns=nouns,
+        inner=inner,
+        deep=_nouns(tokens, behind, predicate.end) if inner else frozenset(),
+        near=_near(tokens, predicate, group, lemma, end),
+        at=at,
+    )
+
+
+def _performing(tokens: Tokens, predicate: Predicate) -> tuple[int, int, str, Time, Aspect]:
+    """The verb that performs the act: behind "are pleased to", "would like to", "take this opportunity to"."""
+    group = predicate.group
+    lemma = group.lemma
+    plain = (group.head, group.end, lemma, group.time, group.aspect)
+    if lemma in _GLAD and tokens.tags[group.end : group.end + 3] in {"ohE", "ohX", "ohq"}:
+        verb = group.end + 2
+        return verb, verb + 1, lemma_of(tokens.words[verb]), "present", "perfect"
+    if lemma in _GLAD or lemma in _WISHING:
+        allowed, reach = _PERFORMED, 1
+    elif lemma == "take" and "opportunity" in tokens.words[group.end : group.end + 3]:
+        allowed, reach = _PERFORMED, 4
+    elif lemma in _MEETING and group.time == "past":
+        allowed, reach = _AFTER_MEETING, 14
+    else:
+        return plain
+    for i in range(group.end, min(group.end + reach, predicate.end - 1)):
+        if tokens.tags[i] == "o":
+            verb = i + 1
+            while verb < predicate.end - 1 and tokens.tags[verb] == "r":
+                verb += 1
+            inner = lemma_of(tokens.words[verb])
+            if inner in allowed:
+                time: Time = "present" if group.time in {"other", "future"} else group.time
+                return verb, verb + 1, inner, time, "simple"
+    return plain
+
+
+def _next(tokens: Tokens, end: int, stop: int) -> frozenset[str]:
+    """The word behind the verb, the one behind adverbs, and what kind of complement they open."""
+    if end >= stop:
+        return frozenset()
+    found = {tokens.words[end]}
+    at = end
+    while at < stop - 1 and tokens.tags[at] == "r":
+        at += 1
+    found.add(tokens.words[at])
+    if tokens.tags[at] == "," and at + 1 < stop:
+        close = tokens.tags.find(",", at + 1, min(stop, at + 14))
+        if close > 0 and close + 1 < stop:
+            at = close + 1
+            found.add(tokens.words[at])
+    if tokens.tags[at] == "o" and at + 1 < stop:
+        verb = at + 1
+        while verb < stop - 1 and tokens.tags[verb] == "r":
+            verb += 1
+        if tokens.tags[verb] in "Vvqcxh" and not (
+            tokens.tags[verb] == "x" and tokens.tags[verb + 1 : verb + 2] in {"p", "x", "v", ""}
+        ):
+            found.add("to-")
+    elif tokens.tags[at] == "G":
+        found.add("-ing")
+    return frozenset(found)
+
+
+def _nouns(tokens: Tokens, end: int, stop: int) -> frozenset[str]:
+    """The words of the object's first noun phrase; over "and" and commas only until a telling noun is found."""
+    at = end
+    skipped = 0
+    while at < stop and skipped < 4 and (tokens.tags[at] in _SOON or (tokens.tags[at] == "E" and skipped == 0)):
+        at += 1
+        skipped += 1
+    found: set[str] = set()
+    for i in range(at, min(stop, at + 12)):
+        tag = tokens.tags[i]
+        if tag in _STOPS or (tag in "C,-" and not found.isdisjoint(_KEYS)):
+            break
+        if tag in "xvzVqmGAE":
+            found.add(tokens.words[i])
+    if (
+        at < stop
+        and not found.isdisjoint(_OWN_ORGANS)
+        and (tokens.words[at] in _OWN or not found.isdisjoint(_ALWAYS_OWN))
+    ):
+        found.add("#own-organ")
+    return frozenset(found)
+
+
+def _inner(tokens: Tokens, end: int, stop: int) -> tuple[frozenset[str], int]:
+    """The verbs of the infinitives or gerunds right behind the verb ("will continue to work to"), and where they end."""
+    found: set[str] = set()
+    at = end
+    behind = end
+    steps = 0
+    while at < stop and steps < 8 and len(found) < 2:
+        tag = tokens.tags[at]
+        if tag in "VvqG" and (at > end or tag == "G"):
+            found.add(lemma_of(tokens.words[at]))
+            behind = at + 1
+        elif tag not in "orp":
+            break
+        at += 1
+        steps += 1
+    return frozenset(found), behind
+
+
+def _near(tokens: Tokens, predicate: Predicate, group: Group, lemma: str, end: int) -> frozenset[str]:
+    """Words beside the verb, and marks (``#...``) of what the rest of the clause says."""
+    found = set(tokens.words[group.start : group.end]) | set(tokens.words[end : min(end + 3, predicate.end)])
+    rest = tokens.slice(end, predicate.end)
+    if lemma in {"agree", "concur"} and not _ACTION_IN_THAT.search(rest):
+        found.add("#judgement")
+    elif lemma == "announce" and _ANNOUNCED_ACTION.match(rest):
+        found.add("#will-that")
+    if group.time in {"past", "present"} and (group.passive or group.aspect != "progressive"):
+        whole = tokens.slice(predicate.start, predicate.end)
+        if _DATED.search(whole[:240]):
+            found.add("#before")
+        if _AT_MEETING.search(whole):
+            found.add("#at-meeting")
+    if lemma in {"commit", "pledge"} and group.aspect == "perfect" and "#" in tokens.tags[end : end + 4]:
+        found.add("#paid")
+    if not _OWN.isdisjoint(tokens.words[end : end + 6]):
+        found.add("#our")
+    return frozenset(found)

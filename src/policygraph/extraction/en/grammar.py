@@ -1,0 +1,200 @@
+"""The English grammar at work on one document (see :class:`policygraph.extraction.grammar.Grammar`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from policygraph.extraction.en import marks
+from policygraph.extraction.en.context import Context, Sentence, expanded
+from policygraph.extraction.en.events import events_of
+from policygraph.extraction.en.items import ItemReader
+from policygraph.extraction.en.leadins import LeadIn, lead_ins_of
+from policygraph.extraction.en.listings import listings_of
+from policygraph.extraction.en.masthead import masthead_of
+from policygraph.extraction.en.persons import persons_of
+from policygraph.extraction.en.reading import PARTIES, Reading, body_start, opening_form, read_sentence, spoken
+from policygraph.extraction.en.subjects import Subject
+from policygraph.extraction.en.tokens import Tokens
+from policygraph.extraction.en.words import words as words_of
+from policygraph.extraction.grammar import Choice, Clause, Event, FoundPerson, Listing, Masthead, Speaker
+from policygraph.extraction.passages import Passage
+from policygraph.record.model import Document as SpokenDocument
+from policygraph.record.model import Due
+from policygraph.text.document import Document, Span
+from policygraph.vocabulary.lexicon import Lexicon
+
+_READ = frozenset({"lead", "outcome", "plan", "body"})
+_KINDS = frozenset({"paragraph", "item"})
+_FIRST = 3
+"""The meeting itself is told in so many sentences at the beginning."""
+
+
+class EnglishGrammar:
+    """Parses each passage once; the answers follow the rules of the modules beside this one."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self._document = document
+        self._passages = passages
+        self._lexicon = lexicon
+        self._plainly: dict[int, list[Reading]] = {}
+
+    @cached_property
+    def _context(self) -> Context:
+        return Context(self._document, self._passages, self._lexicon)
+
+    @cached_property
+    def _lead_ins(self) -> Mapping[int, LeadIn]:
+        return lead_ins_of(self._document, self._passages)
+
+    @cached_property
+    def _items(self) -> ItemReader:
+        return ItemReader(self._context, self._lead_ins, self._plain)
+
+    @cached_property
+    def _readings(self) -> dict[int, list[Reading]]:
+        """The clauses of each passage that may hold statements, read in order so that "they" can look back."""
+        found: dict[int, list[Reading]] = {}
+        before: Subject = PARTIES
+        number = 0
+        for passage in self._passages:
+            sentence = self._context.sentences.get(passage.index)
+            if sentence is None or passage.kind not in _KINDS or passage.role not in _READ:
+                continue
+            readings = self._read(passage, sentence, first=number < _FIRST)
+            number += 1
+            found[passage.index] = []
+            for reading in readings:
+                resolved = reading.spoken_by(before) if reading.subject.kind == "they" else reading
+                if resolved.subject.kind in {"we", "parties", "named"}:
+                    before = resolved.subject
+                found[passage.index].append(resolved)
+        return found
+
+    def _read(self, passage: Passage, sentence: Sentence, *, first: bool) -> list[Reading]:
+        lead = self._lead_ins.get(passage.index)
+        if lead is not None and lead.source != passage.index:
+            return self._items.item(sentence, lead)
+        tokens = sentence.tokens
+        readings = read_sentence(tokens, sentence.names, first=True) if first else self._plain(sentence)
+        if lead is not None:
+            return self._items.lead(lead, readings)
+        if not any(r.rows for r in readings) and _is_preamble(passage, sentence):
+            start = body_start(tokens)
+            form, at = opening_form(tokens, start)
+            return [spoken(tokens, start, at, form, PARTIES)]
+        return readings
+
+    def _plain(self, sentence: Sentence) -> list[Reading]:
+        """A sentence read by itself, once."""
+        index = sentence.passage.index
+        if index not in self._plainly:
+            self._plainly[index] = read_sentence(sentence.tokens, sentence.names)
+        return self._plainly[index]
+
+    def parties(self) -> tuple[str, ...]:
+        """Who speaks in the text, told by its title and first words."""
+        return self._context.parties
+
+    @cached_property
+    def _masthead(self) -> Masthead:
+        return masthead_of(self._context)
+
+    @cached_property
+    def _events(self) -> tuple[Event, ...]:
+        return events_of(self._context, self._masthead.published)
+
+    def masthead(self) -> Masthead:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        return self._masthead
+
+    def events(self) -> Sequence[Event]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        return self._events
+
+    def listings(self, parties: Sequence[str]) -> Sequence[Listing]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        return tuple(listings_of(self._context, parties)) if self._events else ()
+
+    def persons(self, parties: Sequence[str]) -> Sequence[FoundPerson]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        del parties  # sides come from the words beside the persons
+        return tuple(persons_of(self._context, self._events))
+
+    def documents(self, parties: Sequence[str]) -> Sequence[SpokenDocument]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        del parties  # whose a document is, its own words tell
+        return ()
+
+    def clauses(self, passage: Passage, parties: Sequence[str]) -> Sequence[Clause]:
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        sentence = self._context.sentences.get(passage.index)
+        readings = self._readings.get(passage.index, [])
+        if sentence is None:
+            return ()
+        return tuple(self._clause(passage, sentence, r, parties) for r in readings)
+
+    def _clause(self, passage: Passage, sentence: Sentence, reading: Reading, parties: Sequence[str]) -> Clause:
+        tokens = sentence.tokens
+        start, end = tokens.starts[reading.start], tokens.ends[reading.end - 1]
+        words = passage.text[start:end]
+        act = reading.rows[0].act if reading.rows else ""
+        window = marks.due_in(words, act, self._masthead.published)
+        hedge = self._hedge(passage, reading, words, start)
+        return Clause(
+            span=passage.published(start, end),
+            passage=passage.index,
+            choices=tuple(Choice(rule=r.rule, act=r.act) for r in reading.rows),
+            speaker=self._speaker(passage, sentence, reading, parties),
+            reason=reading.reason,
+            hedge=hedge,
+            carry_over=_carries_on(tokens, reading, act),
+            due=Due(from_=window[0], to=window[1]) if window else None,
+            about=marks.about_next(words) if act == "schedule" else None,
+        )
+
+    def _hedge(self, passage: Passage, reading: Reading, words: str, start: int) -> Span | None:
+        if not reading.rows:
+            return None
+        found = marks.hedging_verb_in(words) if reading.rows[0].hedged else marks.hedge_in(words)
+        return passage.published(start + found[0], start + found[1]) if found else None
+
+    def _speaker(self, passage: Passage, sentence: Sentence, reading: Reading, parties: Sequence[str]) -> Speaker:
+        subject = reading.subject
+        here = subject.start < subject.end <= len(sentence.tokens) and subject is not PARTIES
+        place = (
+            passage.published(sentence.tokens.starts[subject.start], sentence.tokens.ends[subject.end - 1])
+            if here and reading.start <= subject.start
+            else None
+        )
+        if subject.kind == "others":
+            return Speaker(kind="others", words=place)
+        if subject.kind == "named":
+            codes = expanded(subject.codes)
+            return Speaker(kind="named", codes=codes, words=place)
+        if not parties and self._context.parties:
+            return Speaker(kind="named", codes=self._context.parties, words=place)
+        return Speaker(kind="parties", words=place)
+
+
+_GOING_ON = words_of(
+    "commit agree resolve renew-commitment concur assert-commitment affirm-cooperation endorse affirm-importance schedule express-concern request expect"
+)
+
+
+def _carries_on(tokens: Tokens, reading: Reading, act: str) -> bool:
+    """By the construction, or by "continue", "renewed" ... right beside the verb."""
+    if not reading.rows or act not in _GOING_ON:
+        return False
+    at = reading.frame.at if reading.frame and reading.start <= reading.frame.at < reading.end else reading.start
+    return reading.rows[0].carry_over or marks.carries_on(tokens.slice(at, min(at + 7, reading.end)))
+
+
+def _is_preamble(passage: Passage, sentence: Sentence) -> bool:
+    """A participle that opens a paragraph which is no full sentence: "RECALLING X;"."""
+    tokens = sentence.tokens
+    form, at = opening_form(tokens, body_start(tokens))
+    if form != "gerund" or passage.kind != "paragraph":
+        return False
+    unfinished = passage.text.removesuffix(" and").rstrip()[-1:] in {";", ","}
+    return tokens.slice(at, at + 1).isupper() or unfinished

@@ -1,0 +1,120 @@
+"""What a clause says beside its act: hedging words, carrying on, a due window, the next meeting, whom it calls on."""
+
+from __future__ import annotations
+
+import re
+
+from policygraph.text.dates import DateMention, find_dates
+from policygraph.text.isodates import first_day, last_day
+
+_CARRIES_ON = re.compile(
+    r"\b(?:continu(?:e|es|ed|ing)|continuing|ongoing|remain(?:s|ed|ing)?|re-?affirm\w*|reiterat\w*|renew(?:s|ed|ing)?|restat\w*|reconfirm\w*|"
+    r"recommit\w*|re-commit\w*|once again|maintain(?:s|ed|ing)?|resum(?:e|es|ed|ing)|still)\b",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(?:explore(?: (?:ways?|the (?:possibility|feasibility) of|options?|opportunities|possible|potential))?(?: (?:to|for))?|consider(?:ing)? (?:ways to|the possibility of|establishing)"
+    r"|(?:as|where|when|if|wherever) (?:appropriate|possible|feasible|necessary|applicable|practicable|needed)"
+    r"|subject to [^,;.]{3,60}|in principle|as soon as (?:possible|practicable)|at the earliest opportunity|to the extent possible"
+    r"|on a voluntary basis|in accordance with national (?:laws|legislation))\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?:next|again|subsequent|reconvene|follow-up|future|upcoming)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
+    r"twelfth|thirteenth|fourteenth|\d+(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:meet|meeting|dialogue|summit|session|ministerial|round|conference|consultations|forum)\b", re.IGNORECASE
+)
+_DUE_ACTS = frozenset(
+    {
+        "commit",
+        "agree",
+        "resolve",
+        "schedule",
+        "concur",
+        "affirm-cooperation",
+        "expect",
+        "conclude",
+        "renew-commitment",
+        "assert-commitment",
+    }
+)
+
+
+def carries_on(words: str) -> bool:
+    """Whether the words say that an earlier promise or work goes on; only those that stand with the verb count."""
+    return _CARRIES_ON.search(words) is not None
+
+
+def hedge_in(words: str, limit: int = 400) -> tuple[int, int] | None:
+    """The first hedging words."""
+    found = _HEDGE.search(words, 0, limit)
+    return found.span() if found else None
+
+
+_HEDGING_VERB = re.compile(
+    r"\b(?:seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|striv(?:e|es|ing)|endeavou?r(?:s|ed|ing)?|aspir(?:e|es|ing)|look(?:s|ing)?|work(?:s|ing)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|hope(?:s|d)?|expect(?:s|ed)?|want(?:s)?|wish|attempt|propos(?:e|es|ing)|our (?:goal|aim|objective) is)"
+    r"(?: (?:to(?:wards?)?|at|for))?\b",
+    re.IGNORECASE,
+)
+
+
+def hedging_verb_in(words: str) -> tuple[int, int] | None:
+    """The verb that is itself the hedge ("seek to", "are working to")."""
+    found = _HEDGING_VERB.search(words)
+    return found.span() if found else None
+
+
+def due_in(words: str, act: str, base: str | None) -> tuple[str, str] | None:
+    """The window told in ``words`` for an act that looks ahead: the first expression of time that is not past.
+
+    A time counts where a preposition puts the doing there or where it is told from today ("next year"); a year in a
+    name ("Work Plan 2021-2025") does not.
+    """
+    if act not in _DUE_ACTS or _TIME.search(words) is None:
+        return None
+    for date in find_dates(words, "en", base=base):
+        if date.to is None or (base is not None and last_day(date.to) <= base):
+            continue
+        start = date.from_ or base
+        if start is None or not _tells_when(words, date):
+            continue
+        low, high = first_day(start), last_day(date.to)
+        if base is not None and low < base and (date.deadline or date.kind == "range"):
+            low = base
+        if low <= high:
+            return low, high
+    return None
+
+
+_TIME = re.compile(
+    r"\d|(?-i:[JFMASOND][a-z]{2,8})|\b(?:year|month|week|day|decade|century|quarter|spring|summer|fall|autumn|winter|end|today|tomorrow|soon)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_when(words: str, date: DateMention) -> bool:
+    before = words[: date.start]
+    if words[date.start : date.end].lower() in {"today", "tonight", "now", "this week"}:
+        return False
+    if _SINCE.search(before) or _NAME_FOLLOWS.match(words, date.end):
+        return False
+    return date.deadline or _TIME_WORD.search(before) is not None or (date.relative and not words[date.start].isdigit())
+
+
+_SINCE = re.compile(
+    r"\b(?:since|from|of|\w+ed|held|made) (?:in |on |for )?(?:the )?$|(?-i:[A-Z])[\w-]* (?:\()?$",
+    re.IGNORECASE,
+)
+_TIME_WORD = re.compile(
+    r"\b(?:in|by|before|until|within|over|during|through|throughout|on|for|at|after|early|late|later|between)(?: (?:the|early|late|mid))*[ -]$",
+    re.IGNORECASE,
+)
+_NAME_FOLLOWS = re.compile(r"(?:['’]s)? (?!(?:to|and|in|on|with|at|for)\b)[A-Z]")
+
+
+def about_next(words: str) -> str | None:
+    """``next-meeting`` where a plan tells of the next edition."""
+    return "next-meeting" if _NEXT.search(words) and _MEETING.search(words) else None

@@ -1,0 +1,235 @@
+"""Facts of a meeting in the words of one sentence: series, number, level, days, place, format, the body of a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from policygraph.extraction.en.context import Sentence
+from policygraph.text.dates import DateMention, find_dates
+from policygraph.text.isodates import first_day, last_day, shift
+from policygraph.text.numerals import to_int
+
+Place = tuple[int, int]
+
+MAX_DAYS_BEFORE = 150
+"""A meeting is reported within so many days."""
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """What a sentence tells; ``places`` are the ranges of the words, by field."""
+
+    series: str | None = None
+    ordinal: int | None = None
+    level: str | None = None
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    country: str | None = None
+    format: str | None = None
+    places: tuple[tuple[str, Place | None], ...] = ()
+
+
+_NUMBER = (
+    r"(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w+|\d{1,2}(?:st|nd|rd|th))"
+)
+_OCCASION = r"(?:meeting|dialogue|summit|session|round|ministerial|conference|consultations|forum|council|edition)"
+_ORDINAL = re.compile(rf"\b({_NUMBER})\b(?=(?:[\s-]+[\w.’'&()-]+){{0,7}}?[\s-]+{_OCCASION}\b)", re.IGNORECASE)
+_OTHER_COUNT = re.compile(r"\bsince\b|\bof the [A-Z][\w-]+ (?:Administration|Presidency)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:margins|sidelines|side|following|since|after|ahead|before|building on|progress from|from|outcomes) (?:of )?(?:the |our )?(?:\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+_LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("director-general", re.compile(r"director[- ]generals?(?:[- ]level)?", re.IGNORECASE)),
+    ("vice-ministerial", re.compile(r"\b(?:vice[- ]minist|deputy[- ]minister|state minister)", re.IGNORECASE)),
+    ("ministerial", re.compile(r"\b(?:ministerial|ministers)\b", re.IGNORECASE)),
+    ("principals", re.compile(r"\bprincipals?\b", re.IGNORECASE)),
+    ("senior-official", re.compile(r"\bsenior[- ]officials?\b", re.IGNORECASE)),
+    ("working-level", re.compile(r"\bworking[- ]level\b", re.IGNORECASE)),
+    ("expert-level", re.compile(r"\bexperts?[- ]level\b", re.IGNORECASE)),
+    ("leaders", re.compile(r"\b(?:leaders|summit|presidential)\b", re.IGNORECASE)),
+)  # fmt: skip
+_LEADERS = re.compile(
+    r"^(?:the )?(?:president|vice president|prime minister|chancellor|king|crown prince|his majesty|taoiseach|premier)\b",
+    re.IGNORECASE,
+)
+_MINISTERS = re.compile(
+    r"^(?:the )?(?:secretary of|minister|foreign minister|u\.s\. trade representative)\b", re.IGNORECASE
+)
+_HYBRID = re.compile(r"\bhybrid\b|\bboth in[- ]person and (?:virtual|online)", re.IGNORECASE)
+_VIRTUAL = re.compile(
+    r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:tele)?conference|\bonline\b|\bvia video|\bweb conference|\bby (?:phone|telephone|video)\b|\bphone call\b|\bteleconference",
+    re.IGNORECASE,
+)
+_IN_PERSON = re.compile(r"\bin[- ]person\b|\bface[- ]to[- ]face\b", re.IGNORECASE)
+_IN_CITY = re.compile(r"\b(?:in|at|to) ((?:[A-Z][\w’'.-]+)(?:[ -][A-Z][\w’'.-]+){0,2}),? (?=[A-Z])")
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:\bon|\bfrom|\bin|,|\(|\bof|\bfor|\bdated|\bnight of|\btoday|^)\s*(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?$",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:since|following|after|from the|launched|announced|signed|established|building on)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+_MEET_NEAR = re.compile(
+    r"(?:\b(?:met|meets?|meeting|held|convened|gathered|hosted|summit|session|dialogue|ministerial|council|conference|consultations|talks|round|group|committee|place|visit(?:ed)?|venue|location|"
+    r"(?:\w+day|\d{4}|\d{1,2}),?)\b[^.;]{0,60}|^.{0,40})$",
+    re.IGNORECASE,
+)
+
+
+def facts_in(sentence: Sentence, published: str | None, *, labelled: bool = False) -> Facts:
+    """Everything that the sentence tells of the meeting; ``labelled``: it is a line like "Date: ..."."""
+    text = sentence.passage.text
+    series, at = series_in(sentence)
+    ordinal, ordinal_at = ordinal_in(text, at)
+    start, end, dates_at = days_in(text, published, labelled=labelled)
+    place, country, place_at = place_in(sentence)
+    form, form_at = format_in(text)
+    if form == "virtual":
+        place, country, place_at = None, None, None
+    return Facts(
+        series=series,
+        ordinal=ordinal,
+        level=level_in(text),
+        start=start,
+        end=end,
+        place=place,
+        country=country,
+        format=form,
+        places=(
+            ("series", at),
+            ("ordinal", ordinal_at),
+            ("start", dates_at),
+            ("end", dates_at),
+            ("place", place_at),
+            ("format", form_at),
+        ),
+    )
+
+
+def series_in(sentence: Sentence) -> tuple[str | None, Place | None]:
+    """The series that the sentence is about: the first named, but not one that is only looked back to or met beside."""
+    passage = sentence.passage
+    for mention in passage.mentions:
+        if mention.kind == "series":
+            start, end = passage.local(mention.span)
+            if not _ASIDE.search(passage.text[:start]):
+                return mention.entry, (start, end)
+    return None, None
+
+
+def ordinal_in(text: str, series_at: Place | None) -> tuple[int | None, Place | None]:
+    """The meeting's number: an ordinal before the series' name or before "meeting"; not one of another count."""
+    if series_at is not None:
+        near = re.search(rf"\b({_NUMBER})\b(?:[\s-]+[\w.-]+){{0,2}}?\s*$", text[: series_at[0]], re.IGNORECASE)
+        if near and not _counts_otherwise(text, near.end(1)):
+            return _numbered(near)
+        behind = re.match(rf"\W*(?:\([\w-]+\)\W*)?({_NUMBER})\b", text[series_at[1] :], re.IGNORECASE)
+        if behind:
+            number = to_int(behind[1])
+            place = (series_at[1] + behind.start(1), series_at[1] + behind.end(1))
+            return number, place
+    for found in _ORDINAL.finditer(text):
+        if not _counts_otherwise(text, found.end(1)) and not re.search(
+            r"(?:margins|sidelines) of (?:the )?$|\bat the$", text[: found.start()].rstrip()
+        ):
+            return _numbered(found)
+    return None, None
+
+
+def _counts_otherwise(text: str, end: int) -> bool:
+    return _OTHER_COUNT.search(text[end : end + 90]) is not None
+
+
+def _numbered(found: re.Match[str]) -> tuple[int | None, Place | None]:
+    number = to_int(found[1])
+    return (number, found.span(1)) if number else (None, None)
+
+
+def level_in(text: str) -> str | None:
+    """The level that words like "ministerial" tell."""
+    return next((level for level, pattern in _LEVELS if pattern.search(text)), None)
+
+
+def level_of_people(roles: Sequence[str]) -> str | None:
+    """The level of those who met: leaders where all are heads of state or government."""
+    if roles and all(_LEADERS.match(role) for role in roles):
+        return "leaders"
+    if len(roles) > 1 and all(_MINISTERS.match(role) for role in roles):
+        return "ministerial"
+    return None
+
+
+def days_in(text: str, published: str | None, *, labelled: bool = False) -> tuple[str | None, str | None, Place | None]:
+    """First and last day, to the precision told; "today" is the day of publication."""
+    for date in find_dates(text, "en", base=published):
+        if date.from_ and date.to and (labelled or _dates_meeting(text, date)) and _recent(date, published):
+            return date.from_, date.to, (date.start, date.end)
+    today = _TODAY.search(text)
+    if today and published:
+        return published, published, today.span()
+    return None, None, None
+
+
+def _dates_meeting(text: str, date: DateMention) -> bool:
+    if date.kind not in {"date", "range"} or date.deadline or _TODAY.fullmatch(text[date.start : date.end]):
+        return False
+    before = text[: date.start]
+    return _WHEN.search(before) is not None and not _EARLIER.search(before)
+
+
+def _recent(date: DateMention, published: str | None) -> bool:
+    if published is None or date.from_ is None or date.to is None:
+        return True
+    low = shift(published, days=-MAX_DAYS_BEFORE)
+    return low <= last_day(date.to) and first_day(date.from_) <= shift(published, days=2)
+
+
+def place_in(sentence: Sentence) -> tuple[str | None, str | None, Place | None]:
+    """The city told behind "in", "at" or "outside", with its country: of the vocabulary, or by its form."""
+    passage = sentence.passage
+    text = passage.text
+    lexicon = sentence.lexicon
+    for mention in passage.mentions:
+        start, end = passage.local(mention.span)
+        if (
+            mention.kind == "place"
+            and _MEET_NEAR.search(text[:start])
+            and re.search(r"\b(?:in|at|outside|from|to|near) (?:the )?$|[:：]\s*$|^$", text[:start])
+        ):
+            entry = lexicon.entry("place", mention.entry)
+            if entry.country is not None:
+                return entry.label("en"), entry.country, (start, end)
+    for found in _IN_CITY.finditer(text):
+        country = _country_at(sentence, found.end())
+        if (
+            country is not None
+            and _MEET_NEAR.search(text[: found.start(1)])
+            and not re.search(r"margins|sidelines", text[max(0, found.start() - 30) : found.start()])
+        ):
+            return found[1], country, found.span(1)
+    return None, None, None
+
+
+def _country_at(sentence: Sentence, at: int) -> str | None:
+    for mention in sentence.passage.mentions:
+        if mention.kind == "country" and sentence.passage.local(mention.span)[0] == at:
+            return mention.entry
+    return None
+
+
+def format_in(text: str) -> tuple[str | None, Place | None]:
+    """Hybrid, virtual or in person, where the words say so."""
+    for form, pattern in (("hybrid", _HYBRID), ("virtual", _VIRTUAL), ("in-person", _IN_PERSON)):
+        found = pattern.search(text)
+        if found:
+            return form, found.span()
+    return None, None

@@ -1,0 +1,216 @@
+"""Office-holders by form: a title, its portfolio, and the name behind it ("Deputy Secretary for Trade Ann Example").
+
+A title's words and those of portfolios are a closed list; the name is the run of other capitalised words after them.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from policygraph.extraction.en.tokens import Tokens
+from policygraph.extraction.en.words import words
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """One person (or one office without a name, ``name`` empty); places are tokens.
+
+    ``start`` is where the title begins, ``name_start``..``end`` the name; ``role`` the title as written; ``first`` is
+    the token where the whole phrase begins (several names share one title).
+    """
+
+    first: int
+    start: int
+    name_start: int
+    end: int
+    name: str
+    role: str
+    plural: bool = False
+
+
+HEADS = words(
+    "president presidents minister ministers secretary secretaries advisor advisors adviser advisers chancellor premier taoiseach "
+    "commissioner commissioners ambassador ambassadors director directors administrator administrators coordinator coordinators "
+    "representative representatives chair chairman chairwoman chairperson king queen prince sheikh emir sultan envoy governor "
+    "mr. mr ms. ms mrs. dr. dr assistant counselor counsellor sherpa chief head officer spokesperson leader envoys "
+    "undersecretary vice-minister vice-president director-general director-generals generals-director commander general "
+    "excellency majesty highness doctor"
+)
+_PLURALS = words(
+    "presidents ministers secretaries advisors advisers commissioners ambassadors directors administrators coordinators representatives director-generals"
+)
+_MODIFIERS = words(
+    "deputy vice acting under assistant associate senior executive principal permanent first prime parliamentary foreign chief "
+    "state special national homeland economic diplomatic crown cabinet lead presidential interim federal high cyber climate "
+    "economics international regional undersecretary trade defense defence finance interior home commerce energy labor industry "
+    "agriculture health environment education transport justice security policy technology digital strategic political "
+    "secretary-general director-general general counsel managing founding ranking legal technical scientific indo-pacific co-chair "
+    "science intelligence counterterrorism communications nuclear space treasury attorney"
+)
+_PORTFOLIO = _MODIFIERS | words(
+    "affairs state commerce treasury defense defence security trade technology market internal finance energy labor labour "
+    "cyber infrastructure emerging cybersecurity environment growth economy information communication communications telecommunications "
+    "telecommunication ict innovation industry interior education science research development health agriculture transport "
+    "transportation justice services policy policies president cooperation relations europe european asia pacific indo-pacific east south north "
+    "america americas africa africa. middle eastern western hemisphere bureau international internet digital data competition values transparency "
+    "democracy human rights narcotics law enforcement multilateral global public general staff government union commission "
+    "council nations united cabinet secretariat office strategy strategic foreign planning democracy climate change "
+    "investment business export exports import customs revenue budget management operations counterterrorism nonproliferation arms "
+    "control verification oceans population refugees migration conservation land agriculture forestry fisheries food supply "
+    "chains critical minerals resources natural water electronics computing quantum space aviation maritime navy army air force "
+    "war culture sports tourism youth women gender family social welfare consumer protection employment small medium enterprises "
+    "enterprise reform regulatory regulation legal economic financial monetary political military civil homeland "
+    "national infrastructure connectivity society press media communications legislative coordination sherpa g7 g20 nsc ostp treasury "
+    "house white pentagon department ministry agency delegation missions mission embassy chancellery chancellor "
+    "organization foundation administration authority institute association center centre corporation bank university organisation commander "
+    "indian japanese korean australian british german french italian canadian american mexican cyberspace standards measurement oceanic aeronautics intelligence republic kingdom"
+)
+_CONNECTORS = words("of for and to the on & at in")
+_PARTICLES = words("de del da dos di du van von der den bin ibn al el la le of-the y e")
+_RANKS = words(
+    "lt lt. gen gen. general major colonel admiral mr. mr ms. ms mrs. dr. dr h.e. the honorable hon. senator his her excellency majesty"
+)
+_LEADING_COUNTRY = words("u.s. us uk u.k. eu e.u. rok prc")
+
+
+def find_people(tokens: Tokens, known: frozenset[int] = frozenset()) -> list[Person]:
+    """The office-holders in a sentence; ``known`` are the tokens of countries and bodies, which no name may hold."""
+    people: list[Person] = []
+    at = 0
+    size = len(tokens)
+    while at < size:
+        if tokens.words[at] in HEADS and _capital(tokens, at):
+            found = _person(tokens, at, known)
+            if found:
+                people.extend(found)
+                at = max(at + 1, found[-1].end)
+                continue
+        at += 1
+    return people
+
+
+def _capital(tokens: Tokens, at: int) -> bool:
+    return tokens.text[tokens.starts[at]].isupper()
+
+
+def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
+    start = at
+    while (
+        start > 0
+        and tokens.words[start - 1] in _MODIFIERS | HEADS
+        and _capital(tokens, start - 1)
+        and start - 1 not in known
+    ):
+        start -= 1
+    name_start = _title_end(tokens, at, known)
+    end = _name_end(tokens, name_start, known)
+    plural = tokens.words[at] in _PLURALS
+    role = _role(tokens, start, name_start)
+    names = [(name_start, end)]
+    while plural and names[-1][0] < names[-1][1]:
+        following = _joined_name(tokens, names[-1][1], known)
+        if following is None:
+            break
+        names.append(following)
+    return [
+        Person(
+            first=start,
+            start=start,
+            name_start=first,
+            end=max(first, last),
+            name=tokens.slice(first, last).rstrip(","),
+            role=role,
+            plural=plural,
+        )
+        for first, last in names
+    ]
+
+
+def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
+    """The first token behind the title and its portfolio."""
+    size = len(tokens)
+    here = at + 1
+    while here < size:
+        word = tokens.words[here]
+        if _capital(tokens, here) and (
+            word in _PORTFOLIO or word in HEADS or (here in known and tokens.words[here - 1] in _CONNECTORS)
+        ):
+            here += 1
+            continue
+        if word in _RANKS:
+            here += 1
+            continue
+        if word in _CONNECTORS or word == ",":
+            ahead = here + 1
+            while ahead < size and tokens.words[ahead] in _CONNECTORS:
+                ahead += 1
+            if (
+                ahead < size
+                and _capital(tokens, ahead)
+                and (tokens.words[ahead] in _PORTFOLIO or tokens.words[ahead] in HEADS)
+            ):
+                if word in {",", "and"} and not _same_title(tokens, ahead):
+                    break
+                here = ahead
+                continue
+        break
+    return here
+
+
+def _same_title(tokens: Tokens, ahead: int) -> bool:
+    """Whether a title that goes on behind "and" or a comma is still the same person's: no name stands between."""
+    return tokens.words[ahead] not in _LEADING_COUNTRY
+
+
+def _name_end(tokens: Tokens, start: int, known: frozenset[int]) -> int:
+    size = len(tokens)
+    end = start
+    while end < size and end - start < 6:
+        word = tokens.words[end]
+        if end in known:
+            break
+        if (
+            (
+                _capital(tokens, end)
+                and word not in HEADS
+                and (tokens.tags[end] in "mxGrMVvEDpwzZACW")
+                and word not in {"who", "the", "of", "and"}
+            )
+            or (
+                word in _PARTICLES
+                and end + 1 < size
+                and end > start - 1
+                and (tokens.words[end + 1] in _PARTICLES or _capital(tokens, end + 1))
+                and word not in {"e", "y"}
+            )
+            or (word == "." and end > start and len(tokens.words[end - 1]) == 1)
+        ):
+            end += 1
+        elif word == "," and end > start and tokens.words[end + 1 : end + 2] == ["jr."]:
+            end += 2
+        else:
+            break
+    while end > start and tokens.words[end - 1] in _PARTICLES:
+        end -= 1
+    return end
+
+
+def _joined_name(tokens: Tokens, at: int, known: frozenset[int]) -> tuple[int, int] | None:
+    """A further name under the same plural title: ", and Akiba"."""
+    here = at
+    while here < len(tokens) and tokens.words[here] in {",", "and"}:
+        here += 1
+    if here == at or here >= len(tokens) or not _capital(tokens, here) or tokens.words[here] in HEADS | _MODIFIERS:
+        return None
+    end = _name_end(tokens, here, known)
+    return (here, end) if end > here else None
+
+
+def _role(tokens: Tokens, start: int, end: int) -> str:
+    while end > start and (
+        (tokens.words[end - 1] in _RANKS and tokens.words[end - 1] != "general")
+        or tokens.words[end - 1] in _CONNECTORS | {","}
+    ):
+        end -= 1
+    if end - 1 > start and tokens.words[end - 1] == "general" and tokens.words[end - 2] in _RANKS:
+        end -= 2
+    return tokens.slice(start, end)

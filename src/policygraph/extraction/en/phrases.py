@@ -1,0 +1,153 @@
+"""The noun phrase before a verb: where it begins behind adverbials, where it ends, which word heads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from policygraph.extraction.en.tokens import Tokens
+from policygraph.extraction.en.words import words
+
+
+class Name(Struct, frozen=True, kw_only=True):
+    """A party, body or person in a sentence, by tokens, with the party it stands for (``None``: of no party)."""
+
+    start: int
+    end: int
+    kind: str
+    party: str | None
+
+
+class Phrase(Struct, frozen=True, kw_only=True):
+    """Tokens ``begin``..``end``; ``head`` the word that heads it (of an enumeration, its last member)."""
+
+    tokens: Tokens
+    begin: int
+    end: int
+    head: int
+    names: tuple[Name, ...]
+
+    @property
+    def first(self) -> str:
+        """The first word."""
+        return self.tokens.words[self.begin]
+
+    @property
+    def head_word(self) -> str:
+        """The word at the head."""
+        return self.tokens.words[self.head]
+
+    def words(self, end: int | None = None) -> list[str]:
+        """The words of the phrase, up to ``end``."""
+        return self.tokens.words[self.begin : self.end if end is None else end]
+
+
+PEOPLE = words(
+    "leaders leader sides side countries country nations nation governments government participants parties party partners ministers "
+    "principals co-chairs presidents delegations delegation officials representatives heads members advisors secretaries delegates "
+    "chairs counterparts signatories economies allies governors negotiators envoys officers co-hosts hosts militaries "
+    "two three four president minister prime secretary advisor chancellor premier taoiseach teams administrations "
+    "administration commissioner ambassador ambassadors directors coordinator coordinators states sherpas"
+)
+"""Heads of noun phrases that can be speakers."""
+_ADVERBIAL = "pGSoErC#W"
+"""Letters that open an adverbial."""
+_ADVERBIAL_WORDS = words("consistent mindful conscious aware each given together thirty last next later earlier")
+_APPOSITION = words("a an one its which who including along together")
+_FLOATING = words("each both all")
+
+
+def phrase_before(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -> Phrase | None:
+    """The noun phrase that ends the tokens ``start``..``end``, which may begin with adverbials; ``None`` if none does."""
+    closed = end > start and tokens.tags[end - 1] in ",-"
+    end = _without_adverbs(tokens, start, end)
+    begin = _behind_adverbials(tokens, start, end)
+    if begin >= end:
+        return None
+    if closed:
+        end = _before_apposition(tokens, begin, end)
+    inside = tuple(n for n in names if begin <= n.start and n.end <= end)
+    return Phrase(tokens=tokens, begin=begin, end=end, head=_head(tokens, begin, end), names=inside)
+
+
+def _without_adverbs(tokens: Tokens, start: int, end: int) -> int:
+    while end > start and (tokens.tags[end - 1] in "r,-" or (tokens.words[end - 1] in _FLOATING and end - 1 > start)):
+        end -= 1
+    return end
+
+
+def _before_apposition(tokens: Tokens, begin: int, end: int) -> int:
+    """Leave out what says what the subject is, not who: "Acme, a leader in imaging, is"."""
+    openings = (i for i in range(begin + 1, end - 1) if tokens.tags[i] in ",-" and tokens.words[i + 1] in _APPOSITION)
+    return next(openings, end)
+
+
+def _behind_adverbials(tokens: Tokens, start: int, end: int) -> int:
+    """Where the phrase itself begins: "On May 3, in Oslo, the two sides" at "the"."""
+    pieces = _pieces(tokens, start, end)
+    while len(pieces) > 1 and _adverbial(tokens, pieces[0], pieces[1:]):
+        pieces = pieces[1:]
+    if not pieces:
+        return end
+    begin = pieces[0][0]
+    while begin < end and tokens.tags[begin] in "rC":
+        begin += 1
+    if begin < end and tokens.tags[begin] in "pGSoE":
+        return _inside(tokens, begin, end)
+    return begin
+
+
+def _pieces(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between commas, dashes and semicolons outside brackets."""
+    pieces: list[tuple[int, int]] = []
+    at = start
+    depth = 0
+    for i in range(start, end):
+        tag = tokens.tags[i]
+        depth += (tag == "(") - (tag == ")")
+        if tag in ",;-" and depth <= 0:
+            pieces.append((at, i))
+            at = i + 1
+    pieces.append((at, end))
+    return [p for p in pieces if p[0] < p[1]]
+
+
+def _adverbial(tokens: Tokens, piece: tuple[int, int], rest: Sequence[tuple[int, int]]) -> bool:
+    """Whether a first piece is an adverbial or goes on with one: a year, a country behind a city."""
+    start, end = piece
+    first = tokens.tags[start]
+    letters = tokens.tags[start:end]
+    if first in _ADVERBIAL or tokens.words[start] in _ADVERBIAL_WORDS:
+        return not (first == "r" and end - start > 3)
+    if not letters.strip("#m") and letters.strip("m"):
+        return True
+    later = [tokens.tags[p[0]] for p in rest]
+    joined = "C" in later or any("C" in tokens.tags[p[0] : p[1]] for p in rest)
+    place = first == "m" and end - start <= 2 and not joined and later[0] in "Dw"
+    return place or (first in "xv" and "w" in later)
+
+
+def _inside(tokens: Tokens, begin: int, end: int) -> int:
+    """An adverbial without a comma behind it: "In Tokyo the leaders", "Together with A we"."""
+    for i in range(end - 1, begin, -1):
+        opens = tokens.words[i] in {"the", "both"} and not PEOPLE.isdisjoint(tokens.words[i + 1 : end])
+        if tokens.tags[i] == "w" or opens:
+            return i
+    return end if tokens.tags[begin] in "pSo" else begin
+
+
+def _head(tokens: Tokens, begin: int, end: int) -> int:
+    """The last word before a preposition or clause; brackets do not count."""
+    head = begin
+    depth = 0
+    for at in range(begin, end):
+        tag = tokens.tags[at]
+        depth += (tag == "(") - (tag == ")")
+        if depth > 0 or tag in "()":
+            continue
+        if at > begin and (tag in "pWToS" or (tag == "E" and tokens.tags[at - 1] in "xvzm")):
+            break
+        if tag in "xmvzGV#A":
+            head = at
+    return head

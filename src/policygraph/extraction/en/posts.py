@@ -1,0 +1,88 @@
+"""The body whose post an office-holder has: a Secretary of Commerce sits in the Department of Commerce."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from policygraph.vocabulary.lexicon import Lexicon
+
+_OF = re.compile(
+    r"\b(?:secretary|secretaries|minister|ministers|undersecretary)(?: of state)? (?:of|for) (?:the )?([A-Z].*?)(?: for\b.*)?$",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"\bsecretary of state\b(?! for)", re.IGNORECASE)
+_BEFORE = re.compile(r"\b((?:[A-Z][\w-]+ ){1,3})(?:minister|secretary)s?\b", re.IGNORECASE)
+_SECRETARIAT = re.compile(r"\b(cabinet|national security) secretar(?:y|iat)\b", re.IGNORECASE)
+_COMMISSION = re.compile(
+    r"\b(?:commissioner|vice president|president of the european commission|director[- ]general)", re.IGNORECASE
+)
+_RANKS = re.compile(
+    r"^(?:(?:deputy|assistant|acting|under|vice|senior|parliamentary|state|permanent|first|chief|principal|prime) )+",
+    re.IGNORECASE,
+)
+
+
+def body_of_post(role: str, side: str | None, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The vocabulary's body of ``side`` that the post belongs to, with the label that told it; ``None`` if none does."""
+    if side is None:
+        return None
+    bodies = _bodies(lexicon)
+    for name in _names(role, side):
+        entry = bodies.get((side, name.casefold()))
+        if entry is not None:
+            return entry, name
+    return None
+
+
+def _names(role: str, side: str) -> Iterator[str]:
+    """Names that the body may have, the likeliest first."""
+    if _STATE.search(role):
+        yield "Department of State"
+    found = _OF.search(role)
+    if found:
+        field = found[1].strip(" ,")
+        for head in (
+            "Department of",
+            "Department of the",
+            "Ministry of",
+            "Ministry for",
+            "Department for",
+            "Federal Ministry of",
+            "Federal Ministry for",
+        ):
+            yield f"{head} {field}"
+    secretariat = _SECRETARIAT.search(role)
+    if secretariat:
+        yield f"{secretariat[1].title()} Secretariat"
+    before = _BEFORE.search(role)
+    if before:
+        field = _RANKS.sub("", before[1]).strip()
+        if field:
+            for pattern in (
+                "Ministry of {} Affairs",
+                "Ministry of {}",
+                "Department of {}",
+                "{} Ministry",
+                "{} Department",
+                "Department of the {}",
+            ):
+                yield pattern.format(field)
+    if side == "EU" and _COMMISSION.search(role):
+        yield "European Commission"
+
+
+@lru_cache(maxsize=8)
+def _bodies(lexicon: Lexicon) -> dict[tuple[str, str], str]:
+    """Agencies by side and English label."""
+    table: dict[tuple[str, str], str] = {}
+    for entry in lexicon.of_kind("agency"):
+        if entry.party is None:
+            continue
+        for label in entry.labels:
+            if label.language == "en" and label.role in {"preferred", "alternative", "hidden", "dated"}:
+                plain = re.sub(r"^(?:U\.S\.|US|UK|U\.K\.|United States|Japanese|Australian|Indian) ", "", label.text)
+                table.setdefault((entry.party, plain.casefold()), entry.id)
+                table.setdefault((entry.party, label.text.casefold()), entry.id)
+    return table

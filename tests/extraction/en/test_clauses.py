@@ -1,0 +1,94 @@
+"""Which stretches of a sentence are clauses of their own, and where they begin and end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policygraph.extraction.en.reading import read_sentence
+from policygraph.extraction.en.tokens import Tokens
+from tests.extraction.en.examples import EXAMPLES
+from tests.extraction.en.reading import acts, clauses
+
+SPLIT = {
+    "three verbs with an object each": [
+        "‹Both sides reiterated their commitment to clean ports›, ‹recognized the role of pilots› and ‹shared the view that ice saves lives›.",
+    ],
+    "one verb with three objects": ["‹We welcomed the ferry, the pier and the lighthouse›."],
+    "two verbs with one object": ["‹We welcome and support the ferry plan›."],
+    "the same verb again": ["‹They reviewed the ferry plan› and ‹discussed the price of fuel›."],
+    "verbs under one will": ["‹We will map the seabed, publish the charts and train pilots›."],
+    "will again": ["‹We will map the seabed›, and ‹will also train pilots›."],
+    "present and future": ["‹We support the ferry plan› and ‹will train pilots›."],
+    "past and present": ["‹We discussed ferries› and ‹look forward to the next meeting›."],
+    "infinitives": ["‹We intend to map the seabed and support the islands›."],
+    "a new subject": ["‹The leaders welcomed the ferry›, and ‹they agreed to train pilots›."],
+    "a new subject behind a mere and": ["‹The President noted the storm› and ‹the two leaders discussed the harbour›."],
+    "a semicolon": ["‹We will map the seabed›; ‹we will train pilots›."],
+    "a list under one verb": ["‹We commit to map the seabed; train pilots; and publish charts›."],
+    "a that-clause": ["‹We recognize that ports are vital and that pilots need rest›."],
+    "a that-clause with a verb of its own": ["‹They noted that Norway hosted the race› and ‹agreed to join it›."],
+    "a relative clause": ["‹We welcome the ferry, which links the islands and will carry mail›."],
+    "a leading participle": ["‹Recognizing the role of pilots, we commit to train more of them›."],
+    "a leading adverbial clause": ["‹As we look ahead, we reaffirm our commitment to clean ports›."],
+    "a purpose clause in front": ["‹To protect the reefs and feed the islands, we intend to ban drift nets›."],
+    "a trailing participle": ["‹We welcome the ferry, noting that it saves fuel›."],
+    "an aside behind the auxiliary": ["‹We will, subject to approval, fund the pier›."],
+    "brackets and quotes": ["‹We welcome the plan (which we reviewed) and the “we agreed” campaign›."],
+    "a noun that looks like a verb": ["‹We welcome the progress and support for the islands›."],
+    "a participle before a noun": ["‹They discussed open charts and shared values›."],
+    "plans as a noun": ["‹We welcome plans for a pier›."],
+    "a label in front": ["Cleaner ports: ‹We will ban heavy oil›."],
+    "a number in front": ["(1) ‹We will ban heavy oil›."],
+    "a contact relative": ["‹The progress we have made shows our commitment to clean ports›."],
+    "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", [s for group in SPLIT.values() for s in group], ids=list(SPLIT))
+def test_a_sentence_is_cut_where_a_predicate_of_its_own_begins(sentence: str) -> None:
+    marked = [part.split("›")[0] for part in sentence.split("‹")[1:]]
+    text = sentence.replace("‹", "").replace("›", "")
+    assert [words for _, words in clauses(text)] == marked
+
+
+PARTS = (
+    ("reaffirmed the importance of open charts", "affirm-importance"),
+    ("welcomed the new ferry", "welcome"),
+    ("agreed to train more pilots", "agree"),
+    ("expressed serious concern about oil spills", "express-concern"),
+    ("discussed the price of fuel", "discuss"),
+    ("committed to publishing all charts", "commit"),
+    ("underscored their commitment to fair tolls", "assert-commitment"),
+    ("called on all states to respect the straits", "request"),
+)
+
+
+@given(st.permutations(PARTS).map(lambda parts: parts[:4]))
+def test_the_order_of_coordinated_predicates_does_not_change_their_acts(parts: list[tuple[str, str]]) -> None:
+    predicates = [words for words, _ in parts]
+    sentence = f"The leaders {', '.join(predicates[:-1])}, and {predicates[-1]}."
+    found = acts(f"We met.\n\n{sentence}")
+    assert [act for act, _ in found] == [act for _, act in parts]
+    assert [words.removeprefix("The leaders ") for _, words in found] == predicates
+
+
+SENTENCES = [s.replace("‹", "").replace("›", "") for group in EXAMPLES.values() for s in group]
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3))
+def test_clauses_follow_one_another_inside_their_sentence(sentences: list[str]) -> None:
+    tokens = Tokens("; and ".join(s.removesuffix(".") for s in sentences) + ".")
+    places = [(r.start, r.end) for r in read_sentence(tokens, [])]
+    assert all(0 <= start < end <= len(tokens) for start, end in places)
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
+
+
+@given(st.text(alphabet=st.sampled_from("We the and will to that agreed, ;:().\"'-\n 1A"), max_size=80))
+def test_any_words_are_read_without_an_error_and_without_overlap(text: str) -> None:
+    tokens = Tokens(text)
+    places = [(r.start, r.end) for r in read_sentence(tokens, [])] if len(tokens) else []
+    assert all(before[1] <= after[0] for before, after in pairwise(places))

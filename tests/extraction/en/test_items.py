@@ -1,0 +1,92 @@
+"""Lead-ins over bullets, preambles, and bullets without a lead-in."""
+
+from __future__ import annotations
+
+from tests.extraction.en.reading import acts, read
+
+DECISION = """\
+**WE,** the leaders of Japan and the United States, met online on 3 May 2031;
+
+**RECOGNISING** the role of pilots in safe ports;
+
+**FURTHER RECALLING** the adoption of the Harbour Charter in 2029;
+
+Hereby decide to:
+
+1.  Support the mapping of the seabed; and train pilots;
+2.  Explore ways to save fuel. Publish all charts; and
+3.  Cooperate with the islands.
+"""
+
+
+def test_a_participle_of_a_preamble_is_a_statement_by_its_own_verb() -> None:
+    found = acts(DECISION, title=None, file="text.md")[:2]
+    assert [act for act, _ in found] == ["recognize", "note"]
+
+
+def test_each_sentence_of_an_item_has_the_act_of_the_lead_in() -> None:
+    found = read(DECISION, file="text.md").statements[2:]
+    assert [(s.act, s.quote.exact) for s in found] == [
+        ("agree", "Support the mapping of the seabed; and train pilots"),
+        ("agree", "Explore ways to save fuel"),
+        ("agree", "Publish all charts"),
+        ("agree", "Cooperate with the islands"),
+    ]
+    assert found[1].hedge == "Explore ways to"
+
+
+def test_the_lead_in_over_clauses_is_no_statement_itself() -> None:
+    assert all("decide to" not in words for _, words in acts(DECISION, file="text.md"))
+
+
+def test_items_that_open_with_a_verb_of_speech_keep_their_own_act() -> None:
+    text = """\
+Japan and the United States are launching new work in these fields:
+
+-   Establishing a joint school of navigation.
+-   Welcoming the visit of the harbour masters.
+-   Mapping the seabed around the islands.
+"""
+    assert [act for act, _ in acts(text)] == ["conclude", "welcome", "conclude"]
+
+
+def test_a_bare_subject_with_a_colon_speaks_in_its_items() -> None:
+    text = """\
+The ministers:
+
+-   Welcomed the new ferry;
+-   Agreed to train pilots; and
+-   Condemned piracy.
+"""
+    assert [act for act, _ in acts(text)] == ["welcome", "agree", "express-concern"]
+
+
+def test_we_will_over_items_makes_each_a_commitment() -> None:
+    text = """\
+To protect the reefs, we will:
+
+-   Ban drift nets;
+-   Train divers.
+"""
+    assert acts(text) == [("commit", "Ban drift nets"), ("commit", "Train divers")]
+
+
+def test_bare_nouns_below_a_lead_in_make_one_statement() -> None:
+    text = """\
+The two sides discussed the following:
+
+-   Tide tables
+-   Ice charts
+"""
+    assert [act for act, _ in acts(text)] == ["discuss"]
+
+
+def test_an_item_with_a_subject_of_its_own_is_read_by_itself() -> None:
+    text = """\
+The two countries agreed to the following:
+
+-   Japan will train pilots.
+-   The ferry is old.
+"""
+    found = read(text).statements
+    assert [(s.act, s.actors) for s in found] == [("commit", ("JP",))]

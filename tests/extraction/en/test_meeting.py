@@ -1,0 +1,107 @@
+"""The reported meeting, its sessions, delegates and participants."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.en.reading import read
+
+OPENING = (
+    "On Tuesday, May 13, 2031, the U.S.-EU Trade and Technology Council (TTC) held its ninth ministerial meeting in Tokyo. "
+    "Secretary of State Ann Example and Secretary of Commerce Bob Muster were joined by European Commission Executive Vice "
+    "Presidents Carla Beispiel and Dan von der Probe. European Commissioner for Internal Market Eva Specimen also joined "
+    "the discussions.\n\nThe two sides welcomed the ferry plan."
+)
+TITLE = "Readout of U.S.-EU Trade and Technology Council Ninth Ministerial Meeting"
+
+
+def test_the_opening_tells_the_meeting() -> None:
+    meeting = read(OPENING, title=TITLE, publisher="us-wh").meeting
+    assert meeting is not None
+    assert (meeting.series, meeting.ordinal, meeting.level) == ("us-eu-ttc", 9, "ministerial")
+    assert (meeting.start, meeting.end) == ("2031-05-13", "2031-05-13")
+    assert (meeting.place, meeting.place_country, meeting.format) == ("Tokyo", "JP", "in-person")
+    assert set(meeting.parties) == {"EU", "US"}
+
+
+def test_delegates_have_their_post_body_and_side() -> None:
+    record = read(OPENING, title=TITLE, publisher="us-wh")
+    assert [(d.name, d.role, d.agency, d.side) for d in record.delegates] == [
+        ("Ann Example", "Secretary of State", "us-dos", "US"),
+        ("Bob Muster", "Secretary of Commerce", "us-doc", "US"),
+        ("Carla Beispiel", "Executive Vice President", "eu-ec", "EU"),
+        ("Dan von der Probe", "Executive Vice President", "eu-ec", "EU"),
+        ("Eva Specimen", "Commissioner for Internal Market", "eu-ec", "EU"),
+    ]
+    assert record.participants["EU"] == ("eu-ec",)
+    assert set(record.participants["US"]) == {"us-dos", "us-doc"}
+
+
+ORDINALS = {
+    "The 5th U.S.-EU Trade and Technology Council was held in Tokyo on May 13, 2031.": 5,
+    "The U.S.-EU Trade and Technology Council met in Tokyo on May 13, 2031 for its inaugural meeting.": 1,
+    "The twelfth meeting of the U.S.-EU Trade and Technology Council took place in Tokyo on May 13, 2031.": 12,
+}
+
+
+@pytest.mark.parametrize(("sentence", "ordinal"), ORDINALS.items())
+def test_the_number_is_read_from_words_and_digits(sentence: str, ordinal: int) -> None:
+    meeting = read(sentence, title="U.S.-EU Joint Statement").meeting
+    assert meeting is not None
+    assert (meeting.ordinal, meeting.place) == (ordinal, "Tokyo")
+
+
+FORMATS = {
+    "The U.S.-EU Trade and Technology Council met via videoconference on May 13, 2031 for its third meeting.": "virtual",
+    "The U.S.-EU Trade and Technology Council held its third meeting in a hybrid format on May 13, 2031.": "hybrid",
+    "The U.S.-EU Trade and Technology Council held its third meeting in person on May 13, 2031.": "in-person",
+}
+
+
+@pytest.mark.parametrize(("sentence", "form"), FORMATS.items())
+def test_the_format_is_what_the_words_say(sentence: str, form: str) -> None:
+    meeting = read(sentence, title="U.S.-EU Joint Statement").meeting
+    assert meeting is not None
+    assert meeting.format == form
+
+
+def test_a_declaration_has_parties_and_signatories_but_no_meeting() -> None:
+    text = "We, President Example and Prime Minister Muster, today reaffirmed our commitment to clean ports."
+    record = read(text, title="United States-Japan Joint Statement on Ports", publisher="us-wh")
+    assert record.meeting is None
+    assert [(d.name, d.side) for d in record.delegates] == [("Example", "US"), ("Muster", "JP")]
+    assert record.statements[0].actors == ("JP", "US")
+
+
+def test_side_events_are_sessions_on_the_margins() -> None:
+    text = OPENING + (
+        "\n\nThe United States and the EU also hosted two stakeholder events on the margins of the meeting: a “Roundtable on "
+        "Quiet Engines,” and a session on “Clean Harbours.”"
+    )
+    meeting = read(text, title=TITLE, publisher="us-wh").meeting
+    assert meeting is not None
+    assert [(s.kind, s.title, s.relation) for s in meeting.sessions][:1] == [
+        ("stakeholder-event", "Roundtable on Quiet Engines", "margins")
+    ]
+
+
+def test_who_met_where_is_no_statement() -> None:
+    record = read(OPENING, title=TITLE, publisher="us-wh")
+    assert [s.act for s in record.statements] == ["welcome"]
+
+
+def test_a_list_that_ends_in_others_is_open() -> None:
+    text = OPENING + (
+        "\n\nThe U.S. delegation included the Department of State, the Department of Harbour Lights, among others."
+    )
+    record = read(text, title=TITLE, publisher="us-wh")
+    assert [o.side for o in record.open_lists] == ["US"]
+    assert any(n.id.startswith("unreviewed:") for n in record.names)
+
+
+def test_a_plan_for_the_next_meeting_is_a_schedule_with_its_window() -> None:
+    text = OPENING + "\n\nThe co-chairs intend to convene the tenth meeting in Brussels in the spring of 2032."
+    statement = read(text, title=TITLE, publisher="us-wh").statements[-1]
+    assert (statement.act, statement.about, statement.hedge) == ("schedule", "next-meeting", "intend to")
+    assert statement.due is not None
+    assert (statement.due.from_, statement.due.to) == ("2032-03-01", "2032-05-31")

@@ -1,0 +1,77 @@
+"""Who speaks: the parties, one of them, or somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.en.reading import read
+
+BOTH = ("JP", "US")
+ACTORS = {
+    "We support the ferry plan.": BOTH,
+    "Both countries support the ferry plan.": BOTH,
+    "The two sides support the ferry plan.": BOTH,
+    "The leaders welcomed the ferry plan.": BOTH,
+    "Officials from both governments welcomed the ferry plan.": BOTH,
+    "The Participants welcomed the ferry plan.": BOTH,
+    "The United States and Japan welcomed the ferry plan.": BOTH,
+    "Our ministers will meet again in June.": BOTH,
+    "The importance of open charts was reaffirmed.": BOTH,
+    "Japan welcomed the ferry plan.": ("JP",),
+    "The Government of Japan welcomed the ferry plan.": ("JP",),
+    "The Japanese side welcomed the ferry plan.": ("JP",),
+    "The U.S. co-chairs welcomed the ferry plan.": ("US",),
+    "The Department of State will fund the ferry.": ("US",),
+    "On May 3, in Oslo, Norway, the two sides welcomed the ferry plan.": BOTH,
+    "Together, we support the ferry plan.": BOTH,
+}
+
+
+@pytest.mark.parametrize(("sentence", "actors"), ACTORS.items())
+def test_the_subject_tells_who_speaks(sentence: str, actors: tuple[str, ...]) -> None:
+    (statement,) = read(sentence).statements
+    assert statement.actors == actors
+
+
+OTHERS = {
+    "Industry leaders asked the governments to lower the fees.": "other-body",
+    "Stakeholders welcomed the ferry plan.": "other-body",
+    "Other countries support the ferry plan.": "other-body",
+    "Brazil welcomed the ferry plan.": "other-body",
+    "This investment will improve safety in the ports.": "description",
+    "The ferry is the leading link between the islands.": "description",
+    "Our economies depend on safe ports.": "no-act",
+}
+
+
+@pytest.mark.parametrize(("sentence", "reason"), OTHERS.items())
+def test_what_others_do_and_what_things_are_is_no_statement(sentence: str, reason: str) -> None:
+    record = read(f"Japan and the United States met.\n\n{sentence}")
+    assert record.statements == ()
+    assert reason in {p.reason for p in record.passed_over}
+
+
+def test_they_are_those_who_spoke_last() -> None:
+    text = "The U.S. co-chairs stressed the role of pilots. They also discussed the price of fuel."
+    assert [s.actors for s in read(text).statements] == [("US",), ("US",)]
+
+
+def test_an_office_holder_speaks_for_the_country_named_beside_him_anywhere() -> None:
+    text = "President Ada Example of the United States met Prime Minister Ken Muster of Japan.\n\nMuster agreed. Prime Minister Muster welcomed the ferry plan."  # fmt: skip
+    assert read(text).statements[-1].actors == ("JP",)
+
+
+def test_a_list_of_signatories_gives_the_parties() -> None:
+    text = "We, the governments of Canada, Japan and Norway, support the ferry plan. We will train pilots."
+    assert [s.actors for s in read(text, title="Statement on Ferries").statements] == [("CA", "JP", "NO")] * 2
+
+
+def test_the_quad_speaks_for_its_members() -> None:
+    record = read("The Quad partners are working to open a pier.", title="Quad Joint Statement on Piers")
+    assert record.statements[0].actors == ("AU", "IN", "JP", "US")
+
+
+def test_a_fact_sheet_speaks_for_its_publisher_alone() -> None:
+    text = "The United States will fund ten ferries. Fishing companies will buy new nets."
+    record = read(text, title="FACT SHEET: Ferries for the Islands", publisher="us-wh")
+    assert [(s.act, s.actors) for s in record.statements] == [("commit", ("US",))]
