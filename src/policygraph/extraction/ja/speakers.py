@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from policygraph.extraction.grammar import Reason, Speaker
 from policygraph.extraction.ja.actors import actor_of
 from policygraph.extraction.ja.clauses import Segment
@@ -107,19 +109,25 @@ class Subjects:
         return None
 
     def _agent(self, low: int, high: int) -> Subject | None:
-        """〜から and 〜により with somebody before it; not the agent of a relative clause (産業界から提出された声明)."""
-        for i in self._particles(low, high):
-            if i == low or self._tokens[i].surface not in _AGENTS or self._tokens[i - 1].surface in _NOT_AGENT:
-                continue
-            after = self._tokens[i + 1]
-            if self._tokens[i - 1].pos == "number" or after.lemma in _COMPOSING:
-                continue
-            if after.surface not in ("は", "、", "も") and _given_inside(self._tokens[i + 1 : high]):
-                continue
-            subject = self._phrase_before(i, low)
-            if subject.reason != "description":
-                return subject
-        return None
+        """〜から and 〜により with somebody before it; several (日本側からは…、米国側からは…、説明があった) act together."""
+        found = [subject for i in self._particles(low, high) if (subject := self._agent_at(i, low, high)) is not None]
+        named = [subject for subject in found if subject.speaker.kind == "named"]
+        if len(named) < len(found) or len(named) < 2:
+            return found[0] if found else None
+        codes = tuple(dict.fromkeys(code for subject in named for code in subject.speaker.codes))
+        return named[0]._replace(speaker=replace(named[0].speaker, codes=codes))
+
+    def _agent_at(self, i: int, low: int, high: int) -> Subject | None:
+        """The agent that the particle at ``i`` marks; not that of a relative clause (産業界から提出された声明)."""
+        if i == low or self._tokens[i].surface not in _AGENTS or self._tokens[i - 1].surface in _NOT_AGENT:
+            return None
+        after = self._tokens[i + 1]
+        if self._tokens[i - 1].pos == "number" or after.lemma in _COMPOSING:
+            return None
+        if after.pos != "comma" and after.surface not in ("は", "も") and _given_inside(self._tokens[i + 1 : high]):
+            return None
+        subject = self._phrase_before(i, low)
+        return subject if subject.reason != "description" else None
 
     def _bearer(self, low: int, high: int, *, passive: bool) -> Subject | None:
         """〜が before an active predicate, where no relative clause stands between."""
