@@ -32,6 +32,12 @@ def _pages(store: Store, language: Language = "en") -> list[Report]:
     return [report(store, kind, key, language=language) for kind in KINDS for key in keys.get(kind, [None])]
 
 
+@pytest.fixture(scope="module")
+def pages(test_store: Store) -> dict[Language, list[Report]]:
+    """Every kind of page in both languages."""
+    return {language: _pages(test_store, language) for language in LANGUAGES}
+
+
 def _shown(made: Report) -> str:
     return "\n".join(texts_of(made))
 
@@ -43,8 +49,8 @@ def _section(made: Report, name: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_quote_is_the_text_at_its_place(test_store: Store, language: Language) -> None:
-    quotations = [quote for page in _pages(test_store, language) for quote in quotations_of(page)]
+def test_every_quote_is_the_text_at_its_place(pages: dict[Language, list[Report]], language: Language) -> None:
+    quotations = [quote for page in pages[language] for quote in quotations_of(page)]
     assert len(quotations) > 20
     for quote in quotations:
         text = TEXTS[quote.release.rpartition("/")[2]]
@@ -54,8 +60,8 @@ def test_every_quote_is_the_text_at_its_place(test_store: Store, language: Langu
         assert f"{quote.start}–{quote.end}" in quote.place
 
 
-def test_both_languages_show_the_same_statements_and_the_same_quotes(test_store: Store) -> None:
-    for in_english, in_japanese in zip(_pages(test_store, "en"), _pages(test_store, "ja"), strict=True):
+def test_both_languages_show_the_same_statements_and_the_same_quotes(pages: dict[Language, list[Report]]) -> None:
+    for in_english, in_japanese in zip(pages["en"], pages["ja"], strict=True):
         assert [(card.iri, card.number, card.level) for card in cards_of(in_english)] == [
             (card.iri, card.number, card.level) for card in cards_of(in_japanese)
         ]
@@ -68,14 +74,14 @@ def test_both_languages_show_the_same_statements_and_the_same_quotes(test_store:
         ]
 
 
-def test_no_english_page_says_anything_of_its_own_in_japanese(test_store: Store) -> None:
-    for page in _pages(test_store, "en"):
+def test_no_english_page_says_anything_of_its_own_in_japanese(pages: dict[Language, list[Report]]) -> None:
+    for page in pages["en"]:
         own = [words for _, section in walk(page.sections) for words in section.title if words.language is None]
         assert all(words.text.replace("–", "-").isascii() for words in own)
 
 
-def test_a_page_has_no_two_sections_of_one_name(test_store: Store, seed_store: Store) -> None:
-    for page in [*_pages(test_store), report(seed_store, "meeting"), report(seed_store, "topics", "trade")]:
+def test_a_page_has_no_two_sections_of_one_name(pages: dict[Language, list[Report]], seed_store: Store) -> None:
+    for page in [*pages["en"], report(seed_store, "meeting"), report(seed_store, "topics", "trade")]:
         names = [section.name for _, section in walk(page.sections)]
         assert len(names) == len(set(names))
 
@@ -136,8 +142,10 @@ def test_the_sheet_of_the_meeting_page_holds_every_statement_with_its_place(
     assert sum(row["part"] == "delegate" for row in rows) == len(seed_record.delegates)
 
 
-def test_every_link_within_a_page_leads_somewhere_and_no_place_has_two_statements(test_store: Store) -> None:
-    for page in _pages(test_store):
+def test_every_link_within_a_page_leads_somewhere_and_no_place_has_two_statements(
+    pages: dict[Language, list[Report]],
+) -> None:
+    for page in pages["en"]:
         document = lxml_html.document_fromstring(render(page, "html"))
         anchors = document.xpath("//@id")
         assert len(anchors) == len(set(anchors))
@@ -318,8 +326,8 @@ def test_an_empty_store_says_what_to_do() -> None:
                 assert render(report(empty, kind), format)
 
 
-def test_the_order_in_which_releases_came_in_changes_nothing(test_store: Store) -> None:
+def test_the_order_in_which_releases_came_in_changes_nothing(pages: dict[Language, list[Report]]) -> None:
     with store_of([following(), japanese(), english()]) as other:
-        for one, same in zip(_pages(test_store), _pages(other), strict=True):
+        for one, same in zip(pages["en"], _pages(other), strict=True):
             for format in FORMATS:
                 assert render(one, format) == render(same, format)
