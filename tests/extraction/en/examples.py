@@ -11,6 +11,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹Both sides plan to hold a workshop on tide tables next year›.",
         "‹They agreed to meet again before the end of the year›.",
     ),
+    "en.schedule.agree": ("‹We agree to hold our next summit in Bergen›.",),
     "en.schedule.event": (
         "‹The next session will be held in Reykjavik›.",
         "‹The next round will take place in March›.",

@@ -43,6 +43,11 @@ SPLIT = {
     "plans as a noun": ["‹We welcome plans for a pier›."],
     "a label in front": ["Cleaner ports: ‹We will ban heavy oil›."],
     "a number in front": ["(1) ‹We will ban heavy oil›."],
+    "a floating both": ["‹Japan and the United States have both reaffirmed their support for the pier›."],
+    "once again": ["‹Today, we once again emphasize the role of pilots›."],
+    "years in front": ["‹More than ten years after the storm, we will continue to work together›."],
+    "purposes in front": ["‹To map the sea, chart the reefs and train pilots, we commit to a new school›."],
+    "a long recollection in front": ["‹Recalling efforts such as the reef plan, we welcome new pilots›."],
     "a contact relative": ["‹The progress we have made shows our commitment to clean ports›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip

@@ -94,7 +94,7 @@ _MAKE = words(
     "launch establish create sign adopt conclude inaugurate ratify finalize form found institute institutionalize formalize complete"
 )
 _NO_DEED = words(
-    "be have suffer benefit face see need experience enjoy come become lose know remain stay live want deserve understand mean depend "
+    "witness observe undergo approach be have suffer benefit face see need experience enjoy come become lose know remain stay live want deserve understand mean depend "
     "include represent share love believe think feel seem appear belong consist exist say tell state ask call meet speak stand go arrive "
     "return depart grow rise fall lack own possess constitute serve result lead-to emerge happen occur differ prosper thrive"
 )
@@ -111,6 +111,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.schedule.intend", act="schedule", verbs=words("intend plan expect hope agree decide aim"), times=_SAID, inner=words("convene reconvene"), hedged=True),
     Construction(rule="en.schedule.intend", act="schedule", verbs=words("intend plan expect hope aim"), times=_SAID, inner=words("hold host organize co-host"), deep=_MEETING_NOUNS, hedged=True),
     Construction(rule="en.schedule.intend", act="schedule", verbs=words("intend plan expect hope aim agree decide"), times=_SAID, inner=words("meet"), hedged=True),
+    Construction(rule="en.schedule.agree", act="schedule", verbs=words("agree decide commit resolve"), times=_SAID, passive=None, inner=words("hold host convene organize"), deep=words("next")),
     Construction(rule="en.schedule.event", act="schedule", verbs=words("hold convene host co-host schedule"), times=words("future"), passive=True, subject=words("event meeting")),
     Construction(rule="en.schedule.event", act="schedule", verbs=words("take convene meet occur culminate reconvene gather start begin commence"), times=words("future"), subject=words("event meeting")),
     Construction(rule="en.schedule.event", act="schedule", verbs=words("culminate"), times=words("future"), subject=words("thing text party")),
@@ -141,7 +142,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.recognize", act="recognize", verbs=words("recognize acknowledge"), times=_SAID),
     Construction(rule="en.recognize.aware", act="recognize", verbs=words("aware mindful conscious cognizant"), times=_SAID),
     Construction(rule="en.thank", act="welcome", verbs=words("thank congratulate praise laud hail"), times=_SAID),
-    Construction(rule="en.welcome", act="welcome", verbs=words("welcome appreciate commend applaud celebrate honor salute"), times=_SAID | words("other")),
+    Construction(rule="en.welcome", act="welcome", verbs=words("welcome appreciate commend applaud celebrate honor salute"), times=_SAID | words("other future")),
     Construction(rule="en.welcome.glad", act="welcome", verbs=words("pleased glad grateful thankful delighted heartened encouraged proud"), times=_SAID, follows=words("by with that of for to")),
     Construction(rule="en.welcome.glad", act="welcome", verbs=words("encourage hearten please"), times=_SAID, passive=True, follows=words("by with that")),
     Construction(rule="en.note.satisfaction", act="welcome", verbs=words("note recognize acknowledge take"), times=_SAID, nouns=words("satisfaction appreciation pleasure gratitude"), follows=words("with")),

@@ -116,7 +116,7 @@ class Candidate(NamedTuple):
         following = self._following()
         if word not in _ADJECTIVAL or not following:
             return False
-        return following not in "DoTp" or (following == "p" and word not in {"agreed", "focused", "reported"})
+        return following not in "DfoTp" or (following == "p" and word not in {"agreed", "focused", "reported"})
 
     def _present(self) -> bool:
         group, main = self.group, self.main
@@ -145,4 +145,4 @@ class Candidate(NamedTuple):
         word = self.tokens.words[self.group.end]
         if word in {"to", "on"} or (word == "for" and lemma == "call") or lemma == "welcome":
             return lemma in _WITH_TO
-        return following in "DTmr" or (following in "xGA" and lemma in {"support", "welcome", "note", "urge"})
+        return following in "DfTmr" or (following in "xGA" and lemma in {"support", "welcome", "note", "urge"})

@@ -43,7 +43,7 @@ _AFTER_MEETING = words("reaffirm reiterate renew underscore affirm recommit expr
 _OWN = words("our their its")
 _OWN_ORGANS = words(
     "ministers minister officials teams agencies experts representatives ministries governments government sherpas "
-    "departments working-level groups group secretaries advisors militaries"
+    "envoys departments working-level groups group secretaries advisors militaries"
 )
 _ALWAYS_OWN = words("ministers sherpas groups")
 _KEYS = words(

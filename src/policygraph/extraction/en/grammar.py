@@ -26,6 +26,7 @@ from policygraph.vocabulary.lexicon import Lexicon
 
 _READ = frozenset({"lead", "outcome", "plan", "body"})
 _KINDS = frozenset({"paragraph", "item"})
+_OF_ONE = words_of("commit resolve schedule")
 _FIRST = 3
 """The meeting itself is told in so many sentences at the beginning."""
 
@@ -139,6 +140,7 @@ class EnglishGrammar:
         start, end = tokens.starts[reading.start], tokens.ends[reading.end - 1]
         words = passage.text[start:end]
         act = reading.rows[0].act if reading.rows else ""
+        reason = reading.reason or ("description" if act and self._alone and act not in _OF_ONE else None)
         window = marks.due_in(words, act, self._masthead.published)
         hedge = self._hedge(passage, reading, words, start)
         return Clause(
@@ -146,12 +148,17 @@ class EnglishGrammar:
             passage=passage.index,
             choices=tuple(Choice(rule=r.rule, act=r.act) for r in reading.rows),
             speaker=self._speaker(passage, sentence, reading, parties),
-            reason=reading.reason,
+            reason=reason,
             hedge=hedge,
             carry_over=_carries_on(tokens, reading, act),
             due=Due(from_=window[0], to=window[1]) if window else None,
             about=marks.about_next(words) if act == "schedule" else None,
         )
+
+    @cached_property
+    def _alone(self) -> bool:
+        """Whether the text is one government's account of itself: only what it says it will do is a statement."""
+        return self._masthead.genre == "fact-sheet" and len(self._context.parties) <= 1
 
     def _hedge(self, passage: Passage, reading: Reading, words: str, start: int) -> Span | None:
         if not reading.rows:

@@ -29,7 +29,7 @@ class Group(NamedTuple):
     modal: str | None = None
 
 
-_ADV = "[rn]*"
+_ADV = "[rnf]*"
 _LEXICAL = "[VvEXPqGAZz]"
 # A stretch between commas or brackets behind the first auxiliary: "will, subject to approval, provide".
 _ASIDE = rf"(?:,[^,;:.()]{{1,14}},{_ADV}(?=[VvEXGqcdh]))?"
@@ -48,7 +48,7 @@ def find_groups(tokens: Tokens) -> list[Group]:
     groups: list[Group] = []
     for found in _GROUP.finditer(tags):
         start, end = found.span()
-        while end > start + 1 and tags[end - 1] in "rn,":
+        while end > start + 1 and tags[end - 1] in "rnf,":
             end -= 1
         group = (
             _single(tokens, start) if end - start == 1 and tags[start] in "VvZzPEq" else _compound(tokens, start, end)
@@ -66,14 +66,11 @@ def _single(tokens: Tokens, at: int) -> Group | None:
         before -= 1
     left = tags[before] if before >= 0 else "^"
     tag = tags[at]
-    if left in "opDG#" or (left == "D" and tag != "E"):
-        if left == "D" and _pronoun(tokens.words[before], tag):
-            pass
-        elif not (
-            left == "D" and before and tags[before - 1] in "wx" and tokens.words[before] in {"each", "both", "all"}
-        ):
-            return None
-    elif left in "MbBhHkX" or (left == "S" and tag in "EX") or (left in "Vvq" and before and tags[before - 1] in "oM"):
+    if left in "opGD#f" and not _after_quantity(tokens, before, tag):
+        return None
+    if left == "D" and tag == "E":
+        return None
+    if left in "MbBhHkX" or (left == "S" and tag in "EX") or (left in "Vvq" and before and tags[before - 1] in "oM"):
         return None
     if tag == "E" and at + 1 < len(tags) and tokens.words[at + 1] == "by":
         return None
@@ -83,11 +80,14 @@ def _single(tokens: Tokens, at: int) -> Group | None:
     return Group(at, at + 1, at, lemma, time, "simple", passive=False, negated=False, plural=plural)
 
 
-def _pronoun(word: str, tag: str) -> bool:
-    """A determiner that stands alone before a verb: "This includes", "Both agreed"."""
+def _after_quantity(tokens: Tokens, at: int, tag: str) -> bool:
+    """Whether a determiner stands for a noun before the verb ("This includes", "Both agreed"), or floats ("we all agree")."""
+    word = tokens.words[at]
+    if tokens.tags[at] == "f":
+        return tag in "VZPE" or (at > 0 and tokens.tags[at - 1] in "wx")
     if word in {"this", "these", "those"}:
         return tag in "VZP"
-    return word in {"both", "all", "each", "many", "some", "several"} and tag in "VZPE"
+    return word in {"many", "some", "several"} and tag in "VZPE"
 
 
 def _compound(tokens: Tokens, start: int, end: int) -> Group | None:
@@ -129,6 +129,6 @@ def _compound(tokens: Tokens, start: int, end: int) -> Group | None:
     lemma = "be" if last in "bBcde" else "have" if last in "hH" else lemma_of(words[head])
     if last == "M" and tokens.words[end : end + 1] == [":"]:
         lemma = "do"  # "we will:" over a list
-    elif last in "Mkrn,":
+    elif last in "Mkrnf,":
         return None
     return Group(start, end, head, lemma, time, aspect, passive, negated, plural, modal)

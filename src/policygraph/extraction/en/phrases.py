@@ -53,7 +53,9 @@ PEOPLE = words(
 """Heads of noun phrases that can be speakers."""
 _ADVERBIAL = "pGSoErC#W"
 """Letters that open an adverbial."""
-_ADVERBIAL_WORDS = words("consistent mindful conscious aware each given together thirty last next later earlier")
+_ADVERBIAL_WORDS = words(
+    "subject more less over nearly almost consistent mindful conscious aware each given together thirty last next later earlier"
+)
 _APPOSITION = words("a an one its which who including along together")
 _FLOATING = words("each both all")
 
@@ -86,6 +88,8 @@ def _before_apposition(tokens: Tokens, begin: int, end: int) -> int:
 def _behind_adverbials(tokens: Tokens, start: int, end: int) -> int:
     """Where the phrase itself begins: "On May 3, in Oslo, the two sides" at "the"."""
     pieces = _pieces(tokens, start, end)
+    if pieces and tokens.tags[pieces[-1][0]] == "w":
+        return pieces[-1][0]
     while len(pieces) > 1 and _adverbial(tokens, pieces[0], pieces[1:]):
         pieces = pieces[1:]
     if not pieces:
@@ -124,7 +128,7 @@ def _adverbial(tokens: Tokens, piece: tuple[int, int], rest: Sequence[tuple[int,
         return True
     later = [tokens.tags[p[0]] for p in rest]
     joined = "C" in later or any("C" in tokens.tags[p[0] : p[1]] for p in rest)
-    place = first == "m" and end - start <= 2 and not joined and later[0] in "Dw"
+    place = first == "m" and end - start <= 2 and not joined and later[0] in "Dfw"
     return place or (first in "xv" and "w" in later)
 
 

@@ -115,7 +115,7 @@ class _Splitter:
         if tag == "E":
             if before.endswith("s") or left == ")" or self.tags[group.end : group.end + 1] not in {"x", "m"}:
                 return False
-        elif not self._stands_as_verb(group) or before.endswith(("’", "'s", "’s", "'")):
+        elif not self._stands_as_verb(group) or self._in_adverbial(group) or before.endswith(("’", "'s", "’s", "'")):
             return True
         if following is None:
             return False
@@ -123,10 +123,14 @@ class _Splitter:
         plain = following.end - following.start == 1 and self.tags[following.start] in "vzE"
         return not plain and not any(c in gap for c in "TWS,;:-o") and "C" not in gap[-1:]
 
+    def _in_adverbial(self, group: Group) -> bool:
+        """Whether the sentence opens with an adverbial that still goes on: "Recalling the efforts such as ..., we"."""
+        return self.tags[self.start] in "Gpo" and "," not in self.tags[self.start : group.start]
+
     def _stands_as_verb(self, group: Group) -> bool:
         """By the word behind it, whether a word that may be a noun is a verb here."""
         following = self.tags[group.end : group.end + 1]
-        if following and following in "DTmrGw#A":
+        if following and following in "DfTmrGw#A":
             return True
         word = self.words[group.end] if group.end < self.stop else ""
         if word in {"up", "out", "forth"}:
@@ -145,8 +149,12 @@ class _Splitter:
             self._coordinate(group, left, self.main)
         elif tag in "^:C" and self.main is None:
             self._open(group, left, tag)
-        else:
+        elif tag != "," or self.main is not None or not self._goes_on(group):
             self._with_subject(group, left)
+
+    def _goes_on(self, group: Group) -> bool:
+        """Whether a bare verb behind a comma enumerates the purposes that open the sentence: "To map, chart, ... we"."""
+        return self.tags[self.start] == "o" and group.end - group.start == 1 and self.tags[group.start] in "Vvq"
 
     def _left(self, at: int) -> int:
         """The token before ``at`` that is no adverb or floating "each", "both", "all"."""
@@ -236,7 +244,7 @@ class _Splitter:
             first = at + 1 + linked if linked or mark == ";" else None
         while first is not None and first < left and self.tags[first] == "r":
             first += 1
-        return first if first is not None and self.tags[first] in "wDmxi" else None
+        return first if first is not None and self.tags[first] in "wDfmxi" else None
 
     def _subject_opens(self, first: int, left: int) -> bool:
         """A subject behind a mere "and": "and we", "and the two leaders"."""

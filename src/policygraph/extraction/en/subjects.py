@@ -111,7 +111,7 @@ def _pronoun(phrase: Phrase) -> Judged:
     kind = _PRONOUNS.get(phrase.first)
     if kind is not None:
         return kind, ()
-    if phrase.end - phrase.begin > 1 or phrase.tokens.tags[phrase.begin] != "D":
+    if phrase.end - phrase.begin > 1 or phrase.tokens.tags[phrase.begin] not in "Df":
         return None
     return ("they", ()) if phrase.first in {"both", "each", "all"} else ("thing", ())
 
@@ -157,7 +157,7 @@ def _governed(phrase: Phrase, name: Name) -> bool:
     """A name behind a preposition other than "of" the government: "the Centre for Japan"."""
     tokens = phrase.tokens
     at = name.start - 1
-    while at > phrase.begin and tokens.tags[at] in "Dxm":
+    while at > phrase.begin and tokens.tags[at] in "Dfxm":
         at -= 1
     of_people = tokens.words[at] == "of" and tokens.words[at - 1] in _SPEAKING_OF
     return at > phrase.begin and tokens.tags[at] == "p" and not of_people

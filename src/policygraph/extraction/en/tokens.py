@@ -39,15 +39,16 @@ _CLOSED = {
     "very too instead alone forward meanwhile respectively here there ahead",
     "w": "we they he she i us them you",
     "i": "it",
-    "D": "the a an this these those our their its his her your my both all each every any some no such another other "
+    "D": "the a an this these those our their its his her your my every any some no such another other "
     "either neither many several few more most much less various numerous certain own",
+    "f": "both all each",
     "p": "of in on at by for with from into onto upon about over under between among amongst within without through "
     "throughout during against toward towards across along beyond including regarding concerning via per despite "
     "alongside amid amidst around near off out up down above below behind besides concerning like unlike versus "
     "following according due building-on based-on",
     "T": "that",
     "W": "which who whom whose where when what how whether why whereby wherein whereas",
-    "S": "as while because if although though since until till unless lest than before after once so",
+    "S": "as while because if although though since until till unless lest than before after so",
     "C": "and or but nor & yet",
     ",": ",",
     ";": ";",
@@ -90,7 +91,7 @@ class Tokens:
     """The tokens of ``text``: ``words`` in small letters, ``starts``/``ends`` in the text, ``tags`` a letter each.
 
     Letters: ``M`` modal, ``b B c d e`` forms of be, ``h H`` have, ``k`` do, ``n`` not, ``o`` to, ``r`` adverb, ``w i``
-    pronouns, ``D`` determiner, ``p`` preposition, ``T`` that, ``W`` who/which/how, ``S`` as/while/if, ``C`` and/or,
+    pronouns, ``D`` determiner, ``f`` both/all/each, ``p`` preposition, ``T`` that, ``W`` who/which/how, ``S`` as/while/if, ``C`` and/or,
     verbs as in :data:`~policygraph.extraction.en.verbs.Tag`, ``A`` adjective of mind, ``m`` capitalised word,
     ``#`` number, ``x`` any other word; marks stand for themselves (``-`` any dash).
     """
