@@ -12,8 +12,8 @@ SCRIPT = """
 import hashlib, sys
 from policygraph.answers.network.drawing.draw import picture
 from policygraph.answers.network.formats import FORMATS as NETWORK_FORMATS, write_network
-from policygraph.answers.network.network import PROJECTIONS, network
-from policygraph.answers.reports.report import FORMATS, KINDS, render, report
+from policygraph.answers.network import PROJECTIONS, network
+from policygraph.answers.reports import FORMATS, KINDS, render, report
 from tests.answers.conftest import store_of
 from tests.answers.releases import english, following, japanese
 
@@ -25,11 +25,11 @@ with store_of([english(), japanese(), following()]) as store:
     for kind in KINDS:
         key = "us-japan-internet-economy/3" if kind == "meeting" else None
         for language in ("en", "ja"):
-            page = report(store, kind, key, language=language)
+            page = report(kind, key, language=language, store=store)
             for format in FORMATS:
                 told(f"{kind} {language} {format}", render(page, format))
     for projection in PROJECTIONS:
-        graph = network(store, projection)
+        graph = network(projection, store=store)
         for format in NETWORK_FORMATS:
             told(f"{projection} {format}", write_network(graph, format, "ja", measures=True))
         for format in ("svg", "png"):

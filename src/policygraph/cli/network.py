@@ -12,9 +12,9 @@ from policygraph.cli.options import format_option, language_option, output_optio
 from policygraph.errors import UsageError
 
 if TYPE_CHECKING:
+    from policygraph.answers.network import Projection
     from policygraph.answers.network.drawing.canvas import PictureFormat
     from policygraph.answers.network.formats import Format
-    from policygraph.answers.network.network import Projection
 
 _PROJECTIONS = ["country-topic", "agency-topic", "co-attendance", "statement-forum", "whole"]
 
@@ -45,13 +45,11 @@ def network(
 
     Example: policygraph network country-topic --measures --plot build/country-topic.svg
     """
+    from policygraph.answers.network import network as make_network
     from policygraph.answers.network.formats import write_network
-    from policygraph.answers.network.network import network as make_network
-    from policygraph.store import open_store
 
     picture_format = None if plot is None else _picture_format(plot)
-    with open_store(store) as opened:
-        graph = make_network(opened, projection)
+    graph = make_network(projection, store=store)
     content = write_network(graph, format, language, measures=measures)
     if plot is not None and picture_format is not None:
         from policygraph.answers.network.drawing.draw import picture

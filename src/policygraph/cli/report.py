@@ -11,7 +11,7 @@ from policygraph.bilingual import Language
 from policygraph.cli.options import format_option, language_option, output_option, store_option, write_output
 
 if TYPE_CHECKING:
-    from policygraph.answers.reports.report import Format, Kind
+    from policygraph.answers.reports import Format, Kind
 
 
 @click.command()
@@ -50,10 +50,8 @@ def report(
 
     Example: policygraph report commitments --country JP --min-level 4 --language ja
     """
-    from policygraph.answers.reports.report import render
-    from policygraph.answers.reports.report import report as make_report
-    from policygraph.store import open_store
+    from policygraph.answers.reports import render
+    from policygraph.answers.reports import report as make_report
 
-    with open_store(store) as opened:
-        made = make_report(opened, kind, key, language=language, **filters)
+    made = make_report(kind, key, store=store, language=language, **filters)
     write_output(render(made, format), output)

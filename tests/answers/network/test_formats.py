@@ -11,6 +11,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from policygraph.answers.network import PROJECTIONS, Projection, network
 from policygraph.answers.network.formats import (
     FORMATS,
     edges_csv,
@@ -21,7 +22,6 @@ from policygraph.answers.network.formats import (
     write_network,
 )
 from policygraph.answers.network.measures import measured
-from policygraph.answers.network.network import PROJECTIONS, Projection, network
 from policygraph.bilingual import LANGUAGES, Language
 from policygraph.errors import UsageError
 from policygraph.store import Store
@@ -45,7 +45,7 @@ def _edges(graph: nx.Graph[str]) -> list[Any]:
 
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_graphml_comes_back(test_store: Store, projection: Projection) -> None:
-    graph = measured(network(test_store, projection))
+    graph = measured(network(projection, store=test_store))
     back = nx.parse_graphml(to_graphml(graph))
     assert _nodes(back) == _nodes(graph)
     assert _edges(back) == _edges(graph)
@@ -54,7 +54,7 @@ def test_graphml_comes_back(test_store: Store, projection: Projection) -> None:
 
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_gexf_comes_back_without_a_date(test_store: Store, projection: Projection) -> None:
-    graph = measured(network(test_store, projection))
+    graph = measured(network(projection, store=test_store))
     content = to_gexf(graph)
     back = nx.read_gexf(io.BytesIO(content.encode()))
     assert _nodes(back) == _nodes(graph)
@@ -65,7 +65,7 @@ def test_gexf_comes_back_without_a_date(test_store: Store, projection: Projectio
 
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_json_comes_back(test_store: Store, projection: Projection) -> None:
-    graph = measured(network(test_store, projection))
+    graph = measured(network(projection, store=test_store))
     back = nx.node_link_graph(json.loads(to_json(graph)), edges="edges")
     assert nx.utils.graphs_equal(back, graph)
     assert back.graph == graph.graph
@@ -73,7 +73,7 @@ def test_json_comes_back(test_store: Store, projection: Projection) -> None:
 
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_csv_has_a_row_an_edge_and_a_row_a_node(test_store: Store, projection: Projection) -> None:
-    graph = network(test_store, projection)
+    graph = network(projection, store=test_store)
     edges = list(csv.DictReader(io.StringIO(edges_csv(graph))))
     nodes = list(csv.DictReader(io.StringIO(nodes_csv(graph))))
     assert len(edges) == graph.number_of_edges()
@@ -85,7 +85,7 @@ def test_csv_has_a_row_an_edge_and_a_row_a_node(test_store: Store, projection: P
 @pytest.mark.parametrize("projection", PROJECTIONS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_tables_say_what_was_counted(test_store: Store, projection: Projection, language: Language) -> None:
-    graph = network(test_store, projection)
+    graph = network(projection, store=test_store)
     for measures in (False, True):
         table = write_network(graph, "table", language, measures=measures)
         said = re.sub(r"\s", "", table)
@@ -103,4 +103,4 @@ def test_letters_that_xml_cannot_hold_are_left_out() -> None:
 
 def test_an_unknown_format_is_refused(test_store: Store) -> None:
     with pytest.raises(UsageError, match=f"choose {', '.join(FORMATS)}"):
-        write_network(network(test_store, "country-topic"), "dot")  # type: ignore[arg-type]  # a caller's mistake
+        write_network(network("country-topic", store=test_store), "dot")  # type: ignore[arg-type]  # a caller's mistake

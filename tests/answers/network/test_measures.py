@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policygraph.answers.network import PROJECTIONS, Projection, network
 from policygraph.answers.network.measures import measured, measures
-from policygraph.answers.network.network import PROJECTIONS, Projection, network
 from policygraph.store import Store
 
 
@@ -65,7 +65,7 @@ def test_two_groups_tied_by_one_edge_are_two_communities() -> None:
 
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_measures_go_onto_a_copy(test_store: Store, projection: Projection) -> None:
-    graph = network(test_store, projection)
+    graph = network(projection, store=test_store)
     copy = measured(graph)
     assert {"degree", "weighted_degree", "betweenness", "community"} <= set(copy.nodes[next(iter(copy))])
     assert "degree" not in graph.nodes[next(iter(graph))]

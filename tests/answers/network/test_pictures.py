@@ -10,6 +10,7 @@ import pytest
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+from policygraph.answers.network import PROJECTIONS, Projection, network
 from policygraph.answers.network.drawing.canvas import (
     DOTS,
     Canvas,
@@ -20,7 +21,6 @@ from policygraph.answers.network.drawing.canvas import (
     text_width,
 )
 from policygraph.answers.network.drawing.draw import canvas_of, picture
-from policygraph.answers.network.network import PROJECTIONS, Projection, network
 from policygraph.bilingual import LANGUAGES, Language
 from policygraph.errors import UsageError
 from policygraph.store import Store
@@ -68,7 +68,7 @@ def _crowded(size: int) -> nx.Graph[str]:
 
 
 def _pictured(seed_store: Store, test_store: Store, projection: Projection) -> list[nx.Graph[str]]:
-    return [network(seed_store, projection), network(test_store, projection)]
+    return [network(projection, store=seed_store), network(projection, store=test_store)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -106,7 +106,7 @@ def test_what_is_not_drawn_is_said() -> None:
 
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_a_picture_says_what_was_counted_and_its_source(test_store: Store, projection: Projection) -> None:
-    graph = network(test_store, projection)
+    graph = network(projection, store=test_store)
     for language in LANGUAGES:
         shown = re.sub(r"\s", "", "".join(label.get_text() for label, _ in _labels(canvas_of(graph, language))))
         for name in ("title", "drawn", "source"):
@@ -115,7 +115,7 @@ def test_a_picture_says_what_was_counted_and_its_source(test_store: Store, proje
 
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_svg_has_no_date_no_software_and_nothing_from_outside(test_store: Store, projection: Projection) -> None:
-    content = picture(network(test_store, projection), "svg", "ja").decode()
+    content = picture(network(projection, store=test_store), "svg", "ja").decode()
     assert "dc:date" not in content
     assert "atplotlib" not in content.replace("matplotlib.axis", "")
     assert "<script" not in content
@@ -124,7 +124,7 @@ def test_svg_has_no_date_no_software_and_nothing_from_outside(test_store: Store,
 
 
 def test_png_is_a_picture_without_software(test_store: Store) -> None:
-    content = picture(network(test_store, "country-topic"), "png")
+    content = picture(network("country-topic", store=test_store), "png")
     assert content.startswith(b"\x89PNG")
     assert b"Software" not in content
     assert b"atplotlib" not in content
@@ -132,7 +132,7 @@ def test_png_is_a_picture_without_software(test_store: Store) -> None:
 
 @pytest.mark.parametrize("format", ["svg", "png"])
 def test_the_same_network_gives_the_same_bytes(test_store: Store, format: PictureFormat) -> None:
-    graph = network(test_store, "country-topic")
+    graph = network("country-topic", store=test_store)
     assert picture(graph, format, "ja") == picture(graph, format, "ja")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from policygraph.answers.network.network import PROJECTIONS, Projection, network
+from policygraph.answers.network import PROJECTIONS, Projection, network
 from policygraph.errors import UsageError
 from policygraph.record.model import PRIVATE_SECTOR, Record
 from policygraph.store import Store, open_store
@@ -25,7 +25,7 @@ def _key(record: Record) -> tuple[str | None, int | None]:
 
 
 def test_country_topic_weights_sum_to_speaking_parties_times_topics(test_store: Store) -> None:
-    graph = network(test_store, "country-topic")
+    graph = network("country-topic", store=test_store)
     pairs = [
         (actor, topic, s) for record in RECORDS for s in record.statements for actor in s.actors for topic in s.topics
     ]
@@ -36,14 +36,14 @@ def test_country_topic_weights_sum_to_speaking_parties_times_topics(test_store: 
 
 
 def test_a_node_counts_each_statement_once_whatever_its_edges(test_store: Store) -> None:
-    graph = network(test_store, "country-topic")
+    graph = network("country-topic", store=test_store)
     with_topics = [s for record in RECORDS for s in record.statements if s.topics]
     assert graph.nodes["country/JP"]["statements"] == sum("JP" in s.actors for s in with_topics)
     assert graph.nodes["topic/privacy"]["statements"] == 2
 
 
 def test_agency_topic_weights_sum_to_statements_of_the_sides_of_bodies_present(test_store: Store) -> None:
-    graph = network(test_store, "agency-topic")
+    graph = network("agency-topic", store=test_store)
     listed = {
         (_key(record), body, side)
         for record in RECORDS
@@ -65,7 +65,7 @@ def test_agency_topic_weights_sum_to_statements_of_the_sides_of_bodies_present(t
 
 
 def test_co_attendance_weights_sum_to_pairs_at_each_meeting(test_store: Store) -> None:
-    graph = network(test_store, "co-attendance")
+    graph = network("co-attendance", store=test_store)
     tables: dict[object, set[str]] = {}
     for record in RECORDS:
         tables.setdefault(_key(record), set()).update(
@@ -81,15 +81,15 @@ def test_a_release_without_a_meeting_puts_nobody_at_a_table(test_store: Store) -
     with store_of([*RECORDS, declaration()]) as store:
         projections: tuple[Projection, ...] = ("agency-topic", "co-attendance")
         for projection in projections:
-            with_it = network(store, projection)
-            assert list(with_it.edges(data=True)) == list(network(test_store, projection).edges(data=True))
-        assert network(store, "country-topic").has_edge("country/JP", "topic/open-data")
+            with_it = network(projection, store=store)
+            assert list(with_it.edges(data=True)) == list(network(projection, store=test_store).edges(data=True))
+        assert network("country-topic", store=store).has_edge("country/JP", "topic/open-data")
 
 
 def test_statement_forum_has_an_edge_for_each_forum_that_a_statement_names(
     seed_store: Store, seed_record: Record
 ) -> None:
-    graph = network(seed_store, "statement-forum")
+    graph = network("statement-forum", store=seed_store)
     assert _total(graph) == graph.number_of_edges() == sum(len(s.fora) for s in seed_record.statements)
     assert graph.number_of_edges() > 0
     said = [told for _, told in graph.nodes(data=True) if told["kind"] == "statement"]
@@ -97,7 +97,7 @@ def test_statement_forum_has_an_edge_for_each_forum_that_a_statement_names(
 
 
 def test_the_whole_graph_holds_every_thing_and_link_of_the_releases(test_store: Store) -> None:
-    graph = network(test_store, "whole")
+    graph = network("whole", store=test_store)
     assert isinstance(graph, nx.MultiDiGraph)
     kinds = [told["kind"] for _, told in graph.nodes(data=True)]
     assert kinds.count("statement") == sum(len(record.statements) for record in RECORDS)
@@ -117,7 +117,7 @@ def test_the_whole_graph_holds_every_thing_and_link_of_the_releases(test_store: 
 def test_attributes_are_plain_and_every_node_is_named_in_both_languages(
     test_store: Store, projection: Projection
 ) -> None:
-    graph = network(test_store, projection)
+    graph = network(projection, store=test_store)
     for node, told in graph.nodes(data=True):
         assert told["iri"].endswith(node)
         assert told["label_en"]
@@ -137,25 +137,25 @@ def test_attributes_are_plain_and_every_node_is_named_in_both_languages(
 def test_nodes_and_edges_stand_in_the_same_order_however_the_releases_came_in(
     test_store: Store, projection: Projection
 ) -> None:
-    one = network(test_store, projection)
+    one = network(projection, store=test_store)
     with store_of([following(), japanese(), english()]) as other_store:
-        other = network(other_store, projection)
+        other = network(projection, store=other_store)
     assert list(one.nodes(data=True)) == list(other.nodes(data=True))
     assert list(one.edges(data=True)) == list(other.edges(data=True))
 
 
 def test_one_call_goes_into_a_data_frame(test_store: Store) -> None:
-    frame = nx.to_pandas_edgelist(network(test_store, "country-topic"))
+    frame = nx.to_pandas_edgelist(network("country-topic", store=test_store))
     assert set(frame.columns) == {"source", "target", "weight", "commitments", "meetings"}
-    assert frame["weight"].sum() == _total(network(test_store, "country-topic"))
+    assert frame["weight"].sum() == _total(network("country-topic", store=test_store))
 
 
 def test_an_unknown_projection_is_refused_with_what_comes_near(test_store: Store) -> None:
     with pytest.raises(UsageError, match=r"no projection 'country-topics'; did you mean country-topic"):
-        network(test_store, "country-topics")  # type: ignore[arg-type]  # what a caller may get wrong
+        network("country-topics", store=test_store)  # type: ignore[arg-type]  # what a caller may get wrong
 
 
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_an_empty_store_gives_an_empty_network(projection: Projection) -> None:
     with open_store() as empty:
-        assert network(empty, projection).number_of_nodes() == 0
+        assert network(projection, store=empty).number_of_nodes() == 0

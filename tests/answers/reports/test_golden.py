@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.answers.reports.report import Format, render, report
+from policygraph.answers.reports import Format, render, report
 from policygraph.bilingual import LANGUAGES, Language
 from policygraph.store import Store
 
@@ -24,7 +24,7 @@ ENDINGS: dict[Format, str] = {"text": "txt", "html": "html"}
 @pytest.mark.parametrize("format", ENDINGS)
 def test_the_meeting_page_of_the_seed_reads_as_approved(seed_store: Store, format: Format, language: Language) -> None:
     file = GOLDEN / f"meeting.{language}.{ENDINGS[format]}"
-    page = render(report(seed_store, "meeting", language=language), format)
+    page = render(report("meeting", language=language, store=seed_store), format)
     if os.environ.get("POLICYGRAPH_UPDATE_GOLDEN"):
         file.write_text(page, encoding="utf-8")
     assert page == file.read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ import msgspec
 import pytest
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
 
+from policygraph.answers.reports import FORMATS, KINDS, Kind, render, report
 from policygraph.answers.reports.document import Report, Table, plain, walk
-from policygraph.answers.reports.report import FORMATS, KINDS, Kind, render, report
 from policygraph.bilingual import LANGUAGES, Language
 from policygraph.errors import UsageError
 from policygraph.record.model import Record
@@ -29,7 +29,7 @@ def _pages(store: Store, language: Language = "en") -> list[Report]:
         "topics": [None, "privacy"],
         "agencies": [None, "us-dos"],
     }
-    return [report(store, kind, key, language=language) for kind in KINDS for key in keys.get(kind, [None])]
+    return [report(kind, key, language=language, store=store) for kind in KINDS for key in keys.get(kind, [None])]
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +81,7 @@ def test_no_english_page_says_anything_of_its_own_in_japanese(pages: dict[Langua
 
 
 def test_a_page_has_no_two_sections_of_one_name(pages: dict[Language, list[Report]], seed_store: Store) -> None:
-    for page in [*pages["en"], report(seed_store, "meeting"), report(seed_store, "topics", "trade")]:
+    for page in [*pages["en"], report("meeting", store=seed_store), report("topics", "trade", store=seed_store)]:
         names = [section.name for _, section in walk(page.sections)]
         assert len(names) == len(set(names))
 
@@ -89,7 +89,7 @@ def test_a_page_has_no_two_sections_of_one_name(pages: dict[Language, list[Repor
 def test_the_meeting_page_shows_every_statement_once_commitments_first_and_by_level(
     seed_store: Store, seed_record: Record
 ) -> None:
-    page = report(seed_store, "meeting")
+    page = report("meeting", store=seed_store)
     cards = cards_of(page)
     assert sorted(card.quote.start for card in cards) == sorted(s.quote.start for s in seed_record.statements)
     firm = [card for card in cards if card.commitment]
@@ -102,7 +102,7 @@ def test_the_meeting_page_shows_every_statement_once_commitments_first_and_by_le
 
 
 def test_the_numbers_of_a_page_are_those_of_what_it_shows(seed_store: Store, seed_record: Record) -> None:
-    page = report(seed_store, "meeting")
+    page = report("meeting", store=seed_store)
     cards = cards_of(page)
     firm = sum(card.commitment for card in cards)
     assert f"{len(cards)} statements, of which {firm} bind" in _shown(page)
@@ -121,7 +121,7 @@ def test_the_numbers_of_a_page_are_those_of_what_it_shows(seed_store: Store, see
 
 
 def test_the_meeting_page_of_the_seed_says_what_the_release_says(seed_store: Store) -> None:
-    shown = _shown(report(seed_store, "meeting", language="ja"))
+    shown = _shown(report("meeting", language="ja", store=seed_store))
     for words in (
         "インターネットエコノミーに関する日米政策協力対話 第9回会合", "2018年7月23日〜24日", "ワシントンD.C.", "局長級",
         "総務省、国務省", "吉田眞人", "公正取引委員会", "連邦取引委員会", "日米サイバー対話とのジョイントセッション", "2019年中",
@@ -132,7 +132,7 @@ def test_the_meeting_page_of_the_seed_says_what_the_release_says(seed_store: Sto
 def test_the_sheet_of_the_meeting_page_holds_every_statement_with_its_place(
     seed_store: Store, seed_record: Record
 ) -> None:
-    sheet = report(seed_store, "meeting").sheet
+    sheet = report("meeting", store=seed_store).sheet
     rows = [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
     said = [row for row in rows if row["part"] in {"commitment", "statement"}]
     assert {(row["start"], row["end"], row["quote"]) for row in said} == {
@@ -154,7 +154,7 @@ def test_every_link_within_a_page_leads_somewhere_and_no_place_has_two_statement
 
 
 def test_where_releases_differ_the_page_says_who_says_what(test_store: Store) -> None:
-    shown = _section(report(test_store, "meeting", THIRD), "conflicts")
+    shown = _section(report("meeting", THIRD, store=test_store), "conflicts")
     assert "15 May 2019 (source 1)" in shown
     assert "14 May 2019 (source 2)" in shown
     assert "Department of State (source 1)" in shown
@@ -163,21 +163,21 @@ def test_where_releases_differ_the_page_says_who_says_what(test_store: Store) ->
 
 
 def test_an_open_list_is_marked_on_the_side_that_has_it(test_store: Store) -> None:
-    page = report(test_store, "meeting", THIRD)
+    page = report("meeting", THIRD, store=test_store)
     assert "among others" in _section(page, "side-us")
     assert "leaves this list open" not in _section(page, "side-jp")
 
 
 def test_names_outside_the_vocabulary_stand_with_every_sentence_that_has_them(test_store: Store) -> None:
-    shown = _section(report(test_store, "review"), "unreviewed")
+    shown = _section(report("review", store=test_store), "unreviewed")
     assert "Office of Dreams (3 times; United States side; unreviewed/us/office-of-dreams)" in shown
     assert "The Office of Dreams spoke." in shown
     assert "The Office of Dreams agreed." in shown
 
 
 def test_a_corrected_name_stands_as_published_with_its_reason_in_the_page_s_language(test_store: Store) -> None:
-    in_english = _section(report(test_store, "review"), "corrected")
-    in_japanese = _section(report(test_store, "review", language="ja"), "corrected")
+    in_english = _section(report("review", store=test_store), "corrected")
+    in_japanese = _section(report("review", language="ja", store=test_store), "corrected")
     assert "公正取引委員会" in in_english
     assert "Federal Trade Commission (連邦取引委員会)" in in_english
     assert "Japan has its own." in in_english
@@ -211,7 +211,7 @@ def test_a_corrected_name_stands_as_published_with_its_reason_in_the_page_s_lang
 def test_a_filter_leaves_the_commitments_that_fit(
     test_store: Store, filters: dict[str, Any], quotes: list[str]
 ) -> None:
-    found = [card.quote.exact for card in cards_of(report(test_store, "commitments", **filters))]
+    found = [card.quote.exact for card in cards_of(report("commitments", **filters, store=test_store))]
     assert len(found) == len(quotes)
     for beginning in quotes:
         assert any(exact.startswith(beginning) for exact in found)
@@ -220,14 +220,14 @@ def test_a_filter_leaves_the_commitments_that_fit(
 def test_a_body_does_not_sit_at_meetings_of_releases_that_report_none() -> None:
     with store_of([english(), declaration()]) as store:
         for key, quotes in (("us-dos", 2), ("jp-meti", 0)):
-            assert len(cards_of(report(store, "commitments", agency=key))) == quotes
-        page = report(store, "commitments", topic="open-data")
+            assert len(cards_of(report("commitments", agency=key, store=store))) == quotes
+        page = report("commitments", topic="open-data", store=store)
         assert [card.quote.exact for card in cards_of(page)] == ["We, the leaders, will promote open data"]
         assert "1 commitment from 1 release on 0 meetings" in _shown(page)
 
 
 def test_releases_go_by_their_number_among_the_sources_where_they_are_several(test_store: Store) -> None:
-    page = report(test_store, "meeting", THIRD)
+    page = report("meeting", THIRD, store=test_store)
     keys = [source.key for source in page.sources]
     for quote in quotations_of(page):
         number = keys.index(quote.release.rpartition("/")[2]) + 1
@@ -238,12 +238,12 @@ def test_releases_go_by_their_number_among_the_sources_where_they_are_several(te
 
 
 def test_a_page_says_its_filters(test_store: Store) -> None:
-    page = report(test_store, "commitments", topic="5g", min_level=3, since="2019", language="ja")
+    page = report("commitments", topic="5g", min_level=3, since="2019", language="ja", store=test_store)
     assert "条件：主題「5G」及びその下位、レベル3以上、2019年以降の会合" in _shown(page)
 
 
 def test_topics_count_narrower_ones_once(test_store: Store) -> None:
-    sheet = report(test_store, "topics").sheet
+    sheet = report("topics", store=test_store).sheet
     rows = {row[0]: dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows}
     assert rows["data-governance"]["statements"] == 0
     assert rows["data-governance"]["statements_with_narrower"] == 3
@@ -255,7 +255,7 @@ def test_topics_count_narrower_ones_once(test_store: Store) -> None:
 
 
 def test_the_topic_tree_stands_broader_before_narrower(seed_store: Store) -> None:
-    sheet = report(seed_store, "topics").sheet
+    sheet = report("topics", store=seed_store).sheet
     depths = [int(str(row[1])) for row in sheet.rows]
     assert depths[0] == 0
     for before, after in pairwise(depths):
@@ -263,7 +263,7 @@ def test_the_topic_tree_stands_broader_before_narrower(seed_store: Store) -> Non
 
 
 def test_agencies_tell_presence_apart_from_speech(test_store: Store) -> None:
-    sheet = report(test_store, "agencies").sheet
+    sheet = report("agencies", store=test_store).sheet
     rows = {row[0]: dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows}
     assert (rows["jp-mic"]["attended"], rows["jp-mic"]["hosted"]) == (2, 1)
     assert (rows["us-dos"]["attended"], rows["us-dos"]["delegates"]) == (1, 1)
@@ -274,7 +274,7 @@ def test_agencies_tell_presence_apart_from_speech(test_store: Store) -> None:
 
 
 def test_a_body_s_page_names_its_meetings_people_and_topics(test_store: Store) -> None:
-    shown = _shown(report(test_store, "agencies", "us-dos"))
+    shown = _shown(report("agencies", "us-dos", store=test_store))
     assert "Ann Example: Director" in shown
     assert "3rd meeting of the" in shown
     assert "host" in shown
@@ -306,13 +306,13 @@ def test_what_cannot_be_answered_is_refused_in_one_line_that_helps(
     test_store: Store, kind: Kind, key: str | None, filters: dict[str, Any], problem: str
 ) -> None:
     with pytest.raises(UsageError) as refused:
-        report(test_store, kind, key, **filters)
+        report(kind, key, **filters, store=test_store)
     assert problem in str(refused.value)
     assert "\n" not in str(refused.value)
 
 
 def test_an_unknown_format_is_refused(test_store: Store) -> None:
-    page = report(test_store, "topics")
+    page = report("topics", store=test_store)
     with pytest.raises(UsageError, match="choose text, markdown, html, json, csv"):
         render(page, "pdf")  # type: ignore[arg-type]  # what a caller may get wrong
 
@@ -320,10 +320,10 @@ def test_an_unknown_format_is_refused(test_store: Store) -> None:
 def test_an_empty_store_says_what_to_do() -> None:
     with open_store() as empty:
         with pytest.raises(UsageError, match="build a release"):
-            report(empty, "meeting")
+            report("meeting", store=empty)
         for kind in KINDS[1:]:
             for format in FORMATS:
-                assert render(report(empty, kind), format)
+                assert render(report(kind, store=empty), format)
 
 
 def test_the_order_in_which_releases_came_in_changes_nothing(pages: dict[Language, list[Report]]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from policygraph import __version__
 from policygraph.answers.network.measures import measured
+from policygraph.answers.table_data import guarded
 from policygraph.bilingual import Language
 from policygraph.errors import UsageError
 
@@ -116,7 +117,7 @@ def _names(attributes: Iterable[dict[str, object]]) -> list[str]:
 
 def _csv(head: list[str], rows: Iterable[list[object]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)
     writer.writerow(head)
-    writer.writerows(rows)
+    writer.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return out.getvalue()

@@ -1,1 +1,5 @@
 """Pages to read: a report is a document of frozen parts, written as text, Markdown, HTML, JSON or CSV."""
+
+from policygraph.answers.reports.reporting import FILTERS, FORMATS, KINDS, Format, Kind, render, report
+
+__all__ = ["FILTERS", "FORMATS", "KINDS", "Format", "Kind", "render", "report"]

@@ -8,6 +8,7 @@ import io
 import msgspec
 
 from policygraph.answers.reports.document import Cell, Report
+from policygraph.answers.table_data import guarded
 
 
 def render_json(report: Report) -> str:
@@ -16,9 +17,12 @@ def render_json(report: Report) -> str:
 
 
 def render_csv(report: Report) -> str:
-    """The page's sheet as CSV (RFC 4180 with LF line ends, a head row, several ids in one cell parted by blanks)."""
+    """The page's sheet as CSV (RFC 4180, a head row, several ids in one cell parted by blanks).
+
+    Words that a spreadsheet would run are guarded (see :func:`policygraph.answers.table_data.guarded`).
+    """
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)
     writer.writerow(report.sheet.columns)
     writer.writerows([_cell(cell) for cell in row] for row in report.sheet.rows)
     return out.getvalue()
@@ -29,4 +33,4 @@ def _cell(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return str(cell)
+    return guarded(cell) if isinstance(cell, str) else str(cell)

@@ -10,11 +10,11 @@ from typing import Literal, get_args
 import msgspec
 
 from policygraph.answers.facts.holdings import Holdings, load_holdings
+from policygraph.answers.facts.opening import StoreOrPlace, opened
 from policygraph.answers.reports.document import Report
 from policygraph.answers.reports.selection import Selection
 from policygraph.bilingual import Language
 from policygraph.errors import UsageError
-from policygraph.store.interface import Store
 
 Kind = Literal["meeting", "commitments", "topics", "agencies", "review"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -50,10 +50,12 @@ _RENDERERS = MappingProxyType(
 )
 
 
-def report(store: Store, kind: Kind, key: str | None = None, *, language: Language = "en", **filters: object) -> Report:
-    """A page on what ``store`` holds.
+def report(
+    kind: Kind, key: str | None = None, *, store: StoreOrPlace = None, language: Language = "en", **filters: object
+) -> Report:
+    """A page on what a store holds; :func:`render` writes it.
 
-    ``key`` is a meeting (``us-japan-internet-economy/9``; not needed where the store has one only), a topic, an agency
+    ``store`` is an open store or where one is. ``key`` is a meeting (``us-japan-internet-economy/9``; not needed where the store has one only), a topic, an agency
     or, for ``commitments`` and ``review``, a meeting. ``filters`` are the fields of
     :class:`~policygraph.answers.reports.selection.Selection`; :data:`FILTERS` says which page takes which.
     Raises :class:`UsageError` for an unknown key or name, with what comes near, and for a filter the page does not take.
@@ -65,17 +67,22 @@ def report(store: Store, kind: Kind, key: str | None = None, *, language: Langua
     if refused:
         taken = ", ".join(sorted(FILTERS[kind])) or "no filter"
         raise UsageError(f"the {kind} report does not take {', '.join(refused)}", advice=f"it takes {taken}")
-    holdings = load_holdings(store)
+    if key is not None and kind != "meeting":
+        if _KEYS[kind] in given:
+            raise UsageError(f"two choices of {_KEYS[kind]}: {key!r} and a filter", advice="give one")
+        given[_KEYS[kind]] = key
+    selection = _selection(given)
+    with opened(store) as used:
+        return _made(load_holdings(used), kind, key, selection, language)
+
+
+def _made(holdings: Holdings, kind: Kind, key: str | None, selection: Selection, language: Language) -> Report:
     if kind == "meeting":
         from policygraph.answers.reports.meeting import meeting_report
 
         return meeting_report(holdings, key or _only_meeting(holdings), language)
-    if key is not None:
-        if _KEYS[kind] in given:
-            raise UsageError(f"two choices of {_KEYS[kind]}: {key!r} and a filter", advice="give one")
-        given[_KEYS[kind]] = key
     made: Report = getattr(import_module(f"policygraph.answers.reports.{kind}"), f"{kind}_report")(
-        holdings, _selection(given), language
+        holdings, selection, language
     )
     return made
 

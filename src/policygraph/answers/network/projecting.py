@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from policygraph.answers.facts.glossary import unknown
 from policygraph.answers.facts.holdings import Holdings, load_holdings
+from policygraph.answers.facts.opening import StoreOrPlace, opened
 from policygraph.answers.network.projections import agency_topic, co_attendance, country_topic, statement_forum
 from policygraph.answers.network.whole import whole
-from policygraph.store.interface import Store
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,13 +29,14 @@ _BUILDERS: Mapping[str, Callable[[Holdings], nx.Graph[str]]] = MappingProxyType(
 )
 
 
-def network(store: Store, projection: Projection) -> nx.Graph[str]:
+def network(projection: Projection, *, store: StoreOrPlace = None) -> nx.Graph[str]:
     """The network of one of :data:`PROJECTIONS`: a ``Graph``, for ``whole`` a ``MultiDiGraph``.
 
-    ``networkx.to_pandas_edgelist(network(store, "country-topic"))`` gives a data frame. What a unit of ``weight``
+    ``store`` is an open store or where one is. ``networkx.to_pandas_edgelist(network("country-topic"))`` gives a data frame. What a unit of ``weight``
     means stands in ``graph.graph["counted_en"]``.
     Raises :class:`~policygraph.errors.UsageError` for a projection that there is not.
     """
     if projection not in _BUILDERS:
         raise unknown(projection, "projection", PROJECTIONS)
-    return _BUILDERS[projection](load_holdings(store))
+    with opened(store) as used:
+        return _BUILDERS[projection](load_holdings(used))
