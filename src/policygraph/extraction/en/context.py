@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from policygraph.extraction.en.names import name_keys, named_bodies, named_people
-from policygraph.extraction.en.people import Person
+from policygraph.extraction.en.names import named_bodies, people_in
 from policygraph.extraction.en.phrases import Name
 from policygraph.extraction.en.predicates import split_predicates
+from policygraph.extraction.en.sides import Office, Sides
 from policygraph.extraction.en.tokens import Tokens
 from policygraph.extraction.en.words import words
 from policygraph.extraction.passages import Passage
@@ -31,10 +31,6 @@ _JOINT = re.compile(
 )
 _FACT_SHEET = re.compile(r"^\s*fact sheet\b", re.IGNORECASE)
 _PRIVATE = words("business businesses industry companies executives sector ceo students private media")
-_FOREIGN_TITLES = re.compile(
-    r"prime minister|chancellor|king|queen|taoiseach|premier|emir|sultan|prince|cabinet secretary|foreign minister",
-    re.IGNORECASE,
-)
 _OFTEN = 4
 """A fact sheet in which two parties act together so often is theirs, not the publisher's alone."""
 _SIGNING = 4
@@ -45,25 +41,24 @@ _MINOR = words("G7 G20")
 class Sentence:
     """A passage with its tokens and the names in it."""
 
-    __slots__ = ("bodies", "lexicon", "names", "passage", "people", "tokens")
+    __slots__ = ("bodies", "lexicon", "names", "offices", "passage", "tokens")
 
     def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
         self.passage = passage
         self.lexicon = lexicon
         self.tokens = Tokens(passage.text)
         self.bodies: list[Name] = named_bodies(passage, self.tokens, lexicon)
-        self.people: list[tuple[Person, str | None]] = []
+        self.offices: list[Office] = []
         self.names: list[Name] = self.bodies
 
-    def name_people(self, sides: Mapping[str, str], default: str | None) -> None:
-        """Bind the office-holders to their sides and add them to the names."""
-        if not any(tag == "m" for tag in self.tokens.tags):
+    def name_people(self, sides: Sides) -> None:
+        """Bind the office-holders to their sides and add them to the names; bodies inside a post are none of their own."""
+        if "m" not in self.tokens.tags:
             return
-        people = named_people(self.tokens, self.bodies, sides)
-        self.people = [(p, side or (default if not _FOREIGN_TITLES.search(p.role) else None)) for p, side in people]
-        posts = [(p.start, p.name_start) for p, _ in self.people]
+        self.offices = sides.offices(self.tokens, self.bodies)
+        posts = [(o.person.start, o.person.name_start) for o in self.offices]
         kept = [n for n in self.bodies if not any(a <= n.start < b for a, b in posts)]
-        added = [Name(start=p.start, end=p.end, kind="person", party=side) for p, side in self.people]
+        added = [Name(start=o.person.start, end=o.person.end, kind="person", party=o.side) for o in self.offices]
         self.names = sorted([*kept, *added], key=lambda n: (n.start, n.end))
 
 
@@ -82,43 +77,30 @@ class Context:
         }
         self.title_sentence = Sentence(self.title, lexicon) if self.title else None
         everything = [s for s in (self.title_sentence, *self.sentences.values()) if s is not None]
-        self.sides = self._sides(everything)
-        self.sides.update(self._sides_in_order())
+        sides = Sides(self.publisher)
         for sentence in everything:
-            sentence.name_people(self.sides, self.publisher)
+            if "m" in sentence.tokens.tags:
+                sides.learn(sentence.tokens, sentence.bodies)
+        self._learn_signatories(sides)
+        for sentence in everything:
+            sentence.name_people(sides)
         self.parties = self._parties()
 
-    def _sides(self, sentences: Iterable[Sentence]) -> dict[str, str]:
-        """Surname to party, from every place where a country stands beside an office-holder."""
-        sides: dict[str, str] = {}
-        doubtful: set[str] = set()
-        for sentence in sentences:
-            if "m" not in sentence.tokens.tags:
-                continue
-            for person, side in named_people(sentence.tokens, sentence.bodies, {}):
-                if side is None:
-                    continue
-                for key in name_keys(person.name):
-                    if sides.setdefault(key, side) != side:
-                        doubtful.add(key)
-        return {key: side for key, side in sides.items() if key not in doubtful}
+    @property
+    def counterpart(self) -> str | None:
+        """The one party beside the publisher's, where there are two."""
+        others = [code for code in self.parties if code != self.publisher]
+        return others[0] if len(others) == 1 and len(self.parties) == 2 else None
 
-    def _sides_in_order(self) -> dict[str, str]:
-        """Those who sign ("We, President A, Prime Minister B") go in the order of as many parties in the title."""
+    def _learn_signatories(self, sides: Sides) -> None:
         if self.title_sentence is None:
-            return {}
+            return
         codes = list(dict.fromkeys(n.party for n in self.title_sentence.bodies if n.party and n.kind == "country"))
         for sentence in list(self.sentences.values())[:_SIGNING]:
-            if sentence.tokens.words[:1] != ["we"]:
-                continue
-            verb = next((p.group.start for p in split_predicates(sentence.tokens)), 0)
-            people = [
-                p for p, _ in named_people(sentence.tokens, sentence.bodies, self.sides) if p.name and p.end <= verb
-            ]
-            if people and len(people) == len(codes):
-                paired = zip(people, codes, strict=True)
-                return {key: code for p, code in paired for key in name_keys(p.name) if key not in self.sides}
-        return {}
+            if sentence.tokens.words[:1] == ["we"]:
+                verb = next((p.group.start for p in split_predicates(sentence.tokens)), 0)
+                people = [p for p, _ in people_in(sentence.tokens, sentence.bodies) if p.end <= verb]
+                sides.learn_in_order(people, codes)
 
     def _parties(self) -> tuple[str, ...]:
         """Who speaks in the text: told by its title, else by its first sentences, else by who acts together in it."""

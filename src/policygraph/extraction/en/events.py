@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from policygraph.extraction.en import occasions
 from policygraph.extraction.en.context import Context, Sentence
@@ -61,6 +62,8 @@ def events_of(context: Context, published: str | None) -> tuple[Event, ...]:
     """Every event of the reported meeting that the text tells, in text order; none where it reports none."""
     title = _announced(context)
     opening = [s for s in context.sentences.values() if s.passage.kind in {"paragraph", "item"}][:_OPENING]
+    if title.ordinal is None and title.series is not None:
+        title = replace(title, ordinal=_ordinal_of_heading(context, title.series))
     told = [e for s in opening if (e := _told(s, context, title, published)) is not None]
     labelled = list(_labelled(context, title, published)) if title.series or title.ordinal else []
     if not told and not labelled:
@@ -86,12 +89,25 @@ def _announced(context: Context) -> Announced:
     )
 
 
+def _ordinal_of_heading(context: Context, series: str) -> int | None:
+    """The meeting's number where a heading names it: "Key Outcomes of the Third TTC Ministerial"."""
+    for sentence in context.sentences.values():
+        if sentence.passage.kind == "heading":
+            named, place = occasions.series_in(sentence)
+            ordinal = occasions.ordinal_in(sentence.passage.text, place)[0] if named == series else None
+            if ordinal is not None:
+                return ordinal
+    return None
+
+
 def _told(sentence: Sentence, context: Context, title: Announced, published: str | None) -> Event | None:
     """The event of a sentence that tells who met where and when."""
     text = sentence.passage.text
     if not _tells(sentence):
         return None
     facts = occasions.facts_in(sentence, published)
+    if facts.series and facts.series != title.series and _beside(sentence):
+        return None
     series = facts.series or title.series
     if title.series and facts.series and facts.series != title.series:
         return None
@@ -99,7 +115,7 @@ def _told(sentence: Sentence, context: Context, title: Announced, published: str
     ordinal = facts.ordinal if facts.ordinal is not None else title.ordinal
     level = _level(title, facts, entry.label("en") if entry else "", sentence)
     parties = entry.parties if entry and entry.parties else context.parties
-    if not series and ordinal is None and not (len(parties) > 1 and facts.start):
+    if not series and not (len(parties) > 1 and facts.start):
         return None
     return Event(
         span=sentence.passage.span,
@@ -143,6 +159,13 @@ def _tells(sentence: Sentence) -> bool:
     return _WAS_HELD.search(sentence.passage.text) is not None and _OCCASION.search(sentence.passage.text) is not None
 
 
+def _beside(sentence: Sentence) -> bool:
+    """Whether the sentence only tells of something held at another event: "At the G20 Summit, A hosted a dinner"."""
+    first = next(iter(split_predicates(sentence.tokens)), None)
+    at_event = re.match(r"At the\b[^,]{0,80}\b(?:Summit|Assembly|Conference|Forum|Meeting)\b", sentence.passage.text)
+    return at_event is not None and first is not None and first.group.lemma not in _MEETING_VERBS
+
+
 def _side_event(tokens: Tokens, at: int) -> bool:
     """Not the meeting itself: "hosted two stakeholder events"."""
     return any(word in {"stakeholder", "workshop", "side", "events"} for word in tokens.words[at : at + 6])
@@ -153,7 +176,7 @@ def _level(title: Announced, facts: Facts, label: str, sentence: Sentence) -> st
         title.level
         or facts.level
         or occasions.level_in(label)
-        or occasions.level_of_people([p.role for p, _ in sentence.people])
+        or occasions.level_of_people([o.person.role for o in sentence.offices])
     )
 
 
@@ -170,9 +193,9 @@ def _hosts(sentence: Sentence, text: str, context: Context) -> tuple[str, ...]:
     if agencies:
         return tuple(dict.fromkeys(agencies))
     tokens = sentence.tokens
-    for person, side in sentence.people:
-        if tokens.starts[person.first] >= found.end():
-            body = body_of_post(person.role, side, context.lexicon)
+    for office in sentence.offices:
+        if tokens.starts[office.person.first] >= found.end():
+            body = body_of_post(office.person.role, office.side, context.lexicon)
             return (body[0],) if body else ()
     return ()
 

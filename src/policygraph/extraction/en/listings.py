@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from policygraph.extraction.bodies import is_private
 from policygraph.extraction.en.context import Context, Sentence
-from policygraph.extraction.en.persons import PRESENCE
+from policygraph.extraction.en.persons import PRESENCE, side_of_sentence
 from policygraph.extraction.grammar import FoundName, Listing
 from policygraph.record.model import PRIVATE_SECTOR
 
@@ -24,7 +24,6 @@ _PRIVATE_MET = re.compile(
     r"\b(?:briefing (?:by|from)|briefed by|met with|joined by|meeting with|presentation (?:by|from)|input from|heard from|session with|representatives (?:of|from)|participation (?:of|from))\b",
     re.IGNORECASE,
 )
-_SIDE = re.compile(r"\b(?:side|delegation|team|participants?|representatives|officials|government)\b", re.IGNORECASE)
 _OPENING = 12
 
 
@@ -91,7 +90,7 @@ def _present(text: str, start: int, end: int) -> bool:
     before, after = text[:start], text[end : end + 30]
     if re.match(r"['’]s (?!(?:staff|representatives?|officials?))", after):
         return False
-    return not re.search(r"\b(?:under|with a|signed|between|against|to)\s+(?:the )?$", before)
+    return not re.search(r"\b(?:under|with a|signed|between|against|to|at|in)\s+(?:the )?$", before)
 
 
 def _listed(text: str, start: int) -> bool:
@@ -107,12 +106,8 @@ def _listed(text: str, start: int) -> bool:
 
 def _side_named(sentence: Sentence, parties: Sequence[str]) -> str | None:
     """The one side a sentence is about: "On the Indian side", "The U.S. delegation"."""
-    codes = {
-        n.party
-        for n in sentence.bodies
-        if n.kind == "country" and n.party and _SIDE.search(" ".join(sentence.tokens.words[n.end : n.end + 3]))
-    }
-    if len(codes) == 1:
-        return codes.pop()
+    side = side_of_sentence(sentence)
+    if side is not None:
+        return side
     named = {n.party for n in sentence.bodies if n.kind == "country" and n.party in parties}
     return named.pop() if len(named) == 1 else None

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from policygraph.extraction.en.people import Person, find_people
-from policygraph.extraction.en.phrases import Name
+from policygraph.extraction.en.people import HEADS, PORTFOLIO, Person, find_people
+from policygraph.extraction.en.phrases import PEOPLE, Name
 from policygraph.extraction.en.tokens import Tokens
+from policygraph.extraction.en.words import words
 from policygraph.extraction.passages import Passage
 from policygraph.vocabulary.lexicon import Lexicon
 
+_ADJECTIVES = {
+    "american": "US",
+    "french": "FR",
+    "spanish": "ES",
+    "korean": "KR",
+    "thai": "TH",
+    "czech": "CZ",
+    "philippine": "PH",
+    "european": "EU",
+}
+"""Adjectives that name languages or continents as well: they tell a side before an office only."""
+_SIDE_WORDS = PEOPLE | words("side delegation")
 _BODIES = frozenset({"country", "agency", "organization", "forum", "series"})
 
 
@@ -38,19 +51,22 @@ def named_bodies(passage: Passage, tokens: Tokens, lexicon: Lexicon) -> list[Nam
             continue
         party = mention.entry if mention.kind == "country" else entry.party if entry else None
         found.setdefault((place, party), Name(start=place[0], end=place[1], kind=mention.kind, party=party))
+    for i, word in enumerate(tokens.words):
+        if word in _ADJECTIVES and _before_office(tokens, i):
+            found.setdefault(((i, i + 1), None), Name(start=i, end=i + 1, kind="country", party=_ADJECTIVES[word]))
     partied = {place for place, party in found if party is not None}
-    return [name for (place, party), name in found.items() if party is not None or place not in partied]
+    return [name for (place, _), name in found.items() if name.party is not None or place not in partied]
 
 
-def named_people(tokens: Tokens, bodies: Sequence[Name], sides: Mapping[str, str]) -> list[tuple[Person, str | None]]:
-    """Office-holders with their side: by the country beside them, by their body, by ``sides`` (surname to party)."""
+def _before_office(tokens: Tokens, at: int) -> bool:
+    behind = tokens.words[at + 1 : at + 4]
+    return behind[:1] != [] and (behind[0] in _SIDE_WORDS or any(w in HEADS or w in _SIDE_WORDS for w in behind[:3]))
+
+
+def people_in(tokens: Tokens, bodies: Sequence[Name]) -> list[tuple[Person, str | None]]:
+    """Office-holders, each with the side that the words beside or in the post tell; offices of several left out."""
     taken = frozenset(i for name in bodies for i in range(name.start, name.end))
-    people = find_people(tokens, taken)
-    return [(p, _side(tokens, p, bodies) or _known_side(p, sides)) for p in people if p.name or not p.plural]
-
-
-def _known_side(person: Person, sides: Mapping[str, str]) -> str | None:
-    return next((sides[key] for key in name_keys(person.name) if key in sides), None)
+    return [(p, _side(tokens, p, bodies)) for p in find_people(tokens, taken) if p.name or not p.plural]
 
 
 def name_keys(name: str) -> list[str]:
@@ -59,15 +75,17 @@ def name_keys(name: str) -> list[str]:
     return [part for part in reversed(parts) if len(part) > 2 and part[0].isupper() and part != "Jr"]
 
 
+def _names_post(tokens: Tokens, end: int, person: Person) -> bool:
+    """Whether a country stands right before the post, or with a word of it between: "German Chancellery Advisor"."""
+    return end <= person.first <= end + 2 and all(word in PORTFOLIO for word in tokens.words[end : person.first])
+
+
 def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
     """The country right before the title, inside it, or behind the name ("of Japan", "of Australia’s Department")."""
-    before = tokens.words[person.first - 1 : person.first]
-    if before == ["european"]:
-        return "EU"
     for name in bodies:
         if name.party is None:
             continue
-        if name.end == person.first or (person.first <= name.start < person.name_start):
+        if _names_post(tokens, name.end, person) or (person.first <= name.start < person.name_start):
             return name.party
         gap = tokens.words[person.end : name.start]
         if name.start >= person.end and gap in (

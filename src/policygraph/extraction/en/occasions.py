@@ -170,13 +170,13 @@ def level_of_people(roles: Sequence[str]) -> str | None:
 
 def days_in(text: str, published: str | None, *, labelled: bool = False) -> tuple[str | None, str | None, Place | None]:
     """First and last day, to the precision told; "today" is the day of publication."""
+    today = _TODAY.search(text) if published else None
     for date in find_dates(text, "en", base=published):
+        if today and today.start() < date.start:
+            break
         if date.from_ and date.to and (labelled or _dates_meeting(text, date)) and _recent(date, published):
             return date.from_, date.to, (date.start, date.end)
-    today = _TODAY.search(text)
-    if today and published:
-        return published, published, today.span()
-    return None, None, None
+    return (published, published, today.span()) if today else (None, None, None)
 
 
 def _dates_meeting(text: str, date: DateMention) -> bool:

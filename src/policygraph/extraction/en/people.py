@@ -30,10 +30,10 @@ class Person(Struct, frozen=True, kw_only=True):
 HEADS = words(
     "president presidents minister ministers secretary secretaries advisor advisors adviser advisers chancellor premier taoiseach "
     "commissioner commissioners ambassador ambassadors director directors administrator administrators coordinator coordinators "
-    "representative representatives chair chairman chairwoman chairperson king queen prince sheikh emir sultan envoy governor "
+    "representative representatives chair chairman chairwoman chairperson king queen prince emir sultan envoy governor "
     "mr. mr ms. ms mrs. dr. dr assistant counselor counsellor sherpa chief head officer spokesperson leader envoys "
     "undersecretary vice-minister vice-president director-general director-generals generals-director commander general "
-    "excellency majesty highness doctor"
+    "doctor"
 )
 _PLURALS = words(
     "presidents ministers secretaries advisors advisers commissioners ambassadors directors administrators coordinators representatives director-generals"
@@ -46,8 +46,8 @@ _MODIFIERS = words(
     "secretary-general director-general general counsel managing founding ranking legal technical scientific indo-pacific co-chair "
     "science intelligence counterterrorism communications nuclear space treasury attorney"
 )
-_PORTFOLIO = _MODIFIERS | words(
-    "affairs state commerce treasury defense defence security trade technology market internal finance energy labor labour "
+PORTFOLIO = _MODIFIERS | words(
+    "affairs state commerce treasury defense defence security trade technology market internal finance energy labor labour drug "
     "cyber infrastructure emerging cybersecurity environment growth economy information communication communications telecommunications "
     "telecommunication ict innovation industry interior education science research development health agriculture transport "
     "transportation justice services policy policies president cooperation relations europe european asia pacific indo-pacific east south north "
@@ -64,10 +64,11 @@ _PORTFOLIO = _MODIFIERS | words(
     "organization foundation administration authority institute association center centre corporation bank university organisation commander "
     "indian japanese korean australian british german french italian canadian american mexican cyberspace standards measurement oceanic aeronautics intelligence republic kingdom"
 )
+"""Words of posts and of what they are for."""
 _CONNECTORS = words("of for and to the on & at in")
 _PARTICLES = words("de del da dos di du van von der den bin ibn al el la le of-the y e")
 _RANKS = words(
-    "lt lt. gen gen. general major colonel admiral mr. mr ms. ms mrs. dr. dr h.e. the honorable hon. senator his her excellency majesty"
+    "lt lt. gen gen. general major colonel admiral mr. mr ms. ms mrs. dr. dr h.e. the honorable hon. senator his her excellency majesty highness sheikh"
 )
 _LEADING_COUNTRY = words("u.s. us uk u.k. eu e.u. rok prc")
 
@@ -101,8 +102,20 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
         and start - 1 not in known
     ):
         start -= 1
+    while start > 1 and _goes_on_before(tokens, start, known):
+        start -= 2
+        while (
+            start > 0
+            and tokens.words[start - 1] in _MODIFIERS
+            and _capital(tokens, start - 1)
+            and start - 1 not in known
+        ):
+            start -= 1
     name_start = _title_end(tokens, at, known)
     end = _name_end(tokens, name_start, known)
+    while end > name_start and tokens.words[end - 1] in PORTFOLIO:  # "Director of National Drug Control Policy"
+        name_start = end
+        end = _name_end(tokens, name_start, known)
     plural = tokens.words[at] in _PLURALS
     role = _role(tokens, start, name_start)
     names = [(name_start, end)]
@@ -125,6 +138,18 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
     ]
 
 
+def _goes_on_before(tokens: Tokens, start: int, known: frozenset[int]) -> bool:
+    """Whether "and" before the title joins two of its words: "National Security and Intelligence Advisor"."""
+    before = start - 2
+    return (
+        tokens.words[start - 1] == "and"
+        and tokens.words[before] in _MODIFIERS
+        and tokens.words[before] not in HEADS
+        and _capital(tokens, before)
+        and before not in known
+    )
+
+
 def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
     """The first token behind the title and its portfolio."""
     size = len(tokens)
@@ -132,7 +157,7 @@ def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
     while here < size:
         word = tokens.words[here]
         if _capital(tokens, here) and (
-            word in _PORTFOLIO or word in HEADS or (here in known and tokens.words[here - 1] in _CONNECTORS)
+            word in PORTFOLIO or word in HEADS or (here in known and tokens.words[here - 1] in _CONNECTORS)
         ):
             here += 1
             continue
@@ -146,7 +171,7 @@ def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
             if (
                 ahead < size
                 and _capital(tokens, ahead)
-                and (tokens.words[ahead] in _PORTFOLIO or tokens.words[ahead] in HEADS)
+                and (tokens.words[ahead] in PORTFOLIO or tokens.words[ahead] in HEADS)
             ):
                 if word in {",", "and"} and not _same_title(tokens, ahead):
                     break
@@ -166,7 +191,7 @@ def _name_end(tokens: Tokens, start: int, known: frozenset[int]) -> int:
     end = start
     while end < size and end - start < 6:
         word = tokens.words[end]
-        if end in known:
+        if end in known or (end > start and tokens.words[end - 1].endswith(("’s", "'s"))):
             break
         if (
             (

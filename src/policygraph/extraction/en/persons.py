@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policygraph.extraction.en.context import Context, Sentence
-from policygraph.extraction.en.names import tokens_at
+from policygraph.extraction.en.names import name_keys, tokens_at
 from policygraph.extraction.en.people import Person
 from policygraph.extraction.en.posts import body_of_post
+from policygraph.extraction.en.words import words
 from policygraph.extraction.grammar import Event, FoundName, FoundPerson
 from policygraph.vocabulary.mention import Mention
 
@@ -21,54 +22,77 @@ _LED = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|hosted|co-hosted|co-led) by\b|\bco-chairs?\b|\bheads? of (?:the )?(?:\w+ )?delegation"
 )
 _OPENING = 12
+_SIGNING = 4
+_ELSEWHERE = words(
+    "visit announced trip leadership speech election since administration between under statement conveyed"
+)
+_SIDE_WORDS = words("side delegation team participants representatives")
 _PLURAL = re.compile(r"(?<=[a-z])s\b(?= of\b| for\b|$)|(?<=\w)ies(?= of\b|$)")
 
 
 def persons_of(context: Context, events: Sequence[Event]) -> Iterator[FoundPerson]:
-    """The delegates in text order; also those who sign an opening "We, ..." of a text without a meeting."""
+    """The delegates in text order, each once; also those who sign an opening "We, ..." of a text without a meeting."""
     telling = {e.passage for e in events if not e.sessions}
     leaders = any(e.level in {"leaders", "principals"} for e in events) or not events
-    seen = 0
-    for sentence in context.sentences.values():
+    known: set[tuple[str, str]] = set()
+    for number, sentence in enumerate(_telling(context), start=1):
         passage = sentence.passage
-        if passage.kind not in {"paragraph", "item", "note"}:
+        opening = bool(events) and PRESENCE.search(passage.text) is not None
+        signing = number <= _SIGNING and re.match(r"\W*we\b", passage.text, re.IGNORECASE) is not None
+        if passage.role != "attendance" and (number > _OPENING or not (passage.index in telling or opening or signing)):
             continue
-        seen += 1
-        opening = seen <= _OPENING and PRESENCE.search(passage.text) is not None and bool(events)
-        signing = seen <= 4 and re.match(r"\W*we\b", passage.text, re.IGNORECASE) is not None
-        if not (passage.index in telling or opening or signing or passage.role == "attendance"):
-            continue
-        if passage.role != "attendance" and seen > _OPENING:
-            continue
-        yield from _persons_in(sentence, leaders=leaders, signing=signing)
+        for person in _persons_in(sentence, context, leaders=leaders, signing=signing):
+            keys = {(key, person.side or "") for key in name_keys(person.name)}
+            if known.isdisjoint(keys):
+                yield person
+            known |= keys
 
 
-def _persons_in(sentence: Sentence, *, leaders: bool, signing: bool) -> Iterator[FoundPerson]:
+def _telling(context: Context) -> Iterator[Sentence]:
+    return (s for s in context.sentences.values() if s.passage.kind in {"paragraph", "item", "note"})
+
+
+def _persons_in(sentence: Sentence, context: Context, *, leaders: bool, signing: bool) -> Iterator[FoundPerson]:
     tokens = sentence.tokens
     text = sentence.passage.text
-    limit = len(tokens)
-    if signing:
-        limit = next(
-            (i for i in range(len(tokens)) if i > 0 and tokens.tags[i] in "EPVh" and tokens.words[i] != "led"), limit
-        )
+    verbs = (i for i in range(1, len(tokens)) if tokens.tags[i] in "EPVh" and tokens.words[i] != "led")
+    limit = next(verbs, len(tokens)) if signing else len(tokens)
     led = _LED.search(text)
-    sides = [side for person, side in sentence.people if person.name and side]
-    for person, side in sentence.people:
-        if not person.name or not person.role or person.name.endswith(("’s", "'s", "’", "'")) or person.first >= limit:
-            continue
+    here = side_of_sentence(sentence)
+    present = [o for o in sentence.offices if _is_present(sentence, o.person) and o.person.first < limit]
+    sides = [o.told or here or o.side or context.counterpart for o in present]
+    for office, side in zip(present, sides, strict=True):
         if side is None:
             continue
+        person = office.person
         role, body = _post(sentence, person, side)
         behind = led is not None and tokens.starts[person.first] >= led.start()
-        span = sentence.passage.published(tokens.starts[person.first], tokens.ends[person.end - 1])
         yield FoundPerson(
-            span=span,
+            span=sentence.passage.published(tokens.starts[person.first], tokens.ends[person.end - 1]),
             name=person.name,
             side=side,
             body=body,
             role=role,
             head=leaders or behind or sides.count(side) == 1,
         )
+
+
+def _is_present(sentence: Sentence, person: Person) -> bool:
+    """Whether somebody is told to be there: not the owner of something, nor the one a visit or speech is of."""
+    if not person.name or not person.role or person.name.endswith(("’s", "'s", "’", "'")):
+        return False
+    before = sentence.tokens.words[max(0, person.first - 3) : person.first]
+    return _ELSEWHERE.isdisjoint(before)
+
+
+def side_of_sentence(sentence: Sentence) -> str | None:
+    """The one side whose people a sentence lists: "On the Indian side", "The U.S. delegation included"."""
+    words_behind = {
+        n.party
+        for n in sentence.bodies
+        if n.kind == "country" and n.party and not _SIDE_WORDS.isdisjoint(sentence.tokens.words[n.end : n.end + 2])
+    }
+    return words_behind.pop() if len(words_behind) == 1 else None
 
 
 def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName | None]:
@@ -103,7 +127,7 @@ def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName
 
 def _follows(sentence: Sentence, person: Person, start: int) -> bool:
     """A body behind the name: "Ann Example of Australia’s Department of Home Affairs", "Ann Example, Department of State"."""
-    if any(other is not person and other.first - 2 <= start < other.end for other, _ in sentence.people):
+    if any(o.person is not person and o.person.first - 2 <= start < o.person.end for o in sentence.offices):
         return False
     gap = sentence.tokens.words[person.end : start]
     return (

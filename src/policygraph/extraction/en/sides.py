@@ -1,0 +1,74 @@
+"""The side an office-holder sits on: told beside him somewhere in the text, else by the publisher or by elimination."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from policygraph.extraction.en.names import name_keys, people_in
+from policygraph.extraction.en.people import Person
+from policygraph.extraction.en.phrases import Name
+from policygraph.extraction.en.tokens import Tokens
+
+_FOREIGN_POSTS = re.compile(
+    r"\bminister|chancellor|\bking\b|queen|taoiseach|premier\b|emir|sultan|prince|cabinet secretary|foreign secretary|secretary of security",
+    re.IGNORECASE,
+)
+"""Posts that no American has; a text of an American office means others by them."""
+_PRESIDENT = re.compile(r"^president$", re.IGNORECASE)
+
+
+class Office(NamedTuple):
+    """An office-holder in a sentence: ``told`` is the side that words tell, ``side`` that or the likeliest one."""
+
+    person: Person
+    told: str | None
+    side: str | None
+
+
+class Sides:
+    """What a document tells of the sides of persons; a text of one office means its own president first."""
+
+    def __init__(self, publisher: str | None) -> None:
+        self.publisher = publisher
+        self._known: dict[str, str] = {}
+        self._doubtful: set[str] = set()
+        self._president: frozenset[str] = frozenset()
+
+    def learn(self, tokens: Tokens, bodies: Sequence[Name]) -> None:
+        """Take the sides that a sentence tells; a name on two sides is known on neither."""
+        for person, side in people_in(tokens, bodies):
+            for key in name_keys(person.name) if side else ():
+                if side and self._known.setdefault(key, side) != side:
+                    self._doubtful.add(key)
+
+    def learn_in_order(self, people: Iterable[Person], codes: Sequence[str]) -> None:
+        """Those who sign ("We, President A, Prime Minister B") go in the order of as many parties in the title."""
+        named = [p for p in people if p.name]
+        if len(named) == len(codes):
+            for person, code in zip(named, codes, strict=True):
+                for key in name_keys(person.name):
+                    self._known.setdefault(key, code)
+
+    def offices(self, tokens: Tokens, bodies: Sequence[Name]) -> list[Office]:
+        """The office-holders of a sentence with their sides."""
+        found = []
+        for person, beside in people_in(tokens, bodies):
+            told = beside or self._of(person)
+            found.append(Office(person, told, told or self._likely(person)))
+        return found
+
+    def _of(self, person: Person) -> str | None:
+        keys = (key for key in name_keys(person.name) if key not in self._doubtful)
+        return next((self._known[key] for key in keys if key in self._known), None)
+
+    def _likely(self, person: Person) -> str | None:
+        """The publisher's side, unless the post is none of that country or its president is another one."""
+        if self.publisher == "US" and _FOREIGN_POSTS.search(person.role):
+            return None
+        if _PRESIDENT.match(person.role) and person.name:
+            keys = frozenset(name_keys(person.name))
+            self._president = self._president or keys
+            return None if self._president.isdisjoint(keys) else self.publisher
+        return self.publisher
