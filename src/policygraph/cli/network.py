@@ -31,20 +31,21 @@ def network(
     projection: Projection, *, measures: bool, store: str, format: Format, language: Language, plot: Path | None,
     output: Path | None,
 ) -> None:  # fmt: skip
-    r"""Project the graph onto a network, measure it, draw it.
+    """Project the graph onto a network, measure it, draw it.
 
     \b
     PROJECTION is one of
       country-topic    parties and topics; weight: statements
-      agency-topic     bodies and topics; weight: statements of their side where they were present
+      agency-topic     bodies and topics of the meetings that they attended;
+                       weight: statements of their side
       co-attendance    bodies at the same meetings; weight: meetings
-      statement-forum  statements and the fora, bodies and events that they name
+      statement-forum  statements and the fora, bodies, events they name
       whole            everything that releases tell of; weight: releases
 
     The csv holds edges, with --measures nodes. Measures and their sources: docs/network.md.
 
-    Example: policygraph network country-topic --measures --plot build/country-topic.svg
-    """
+    Example: policygraph network country-topic --measures --plot build/topics.svg
+    """  # noqa: D301  # click marks verbatim blocks by the control character itself
     from policygraph.answers.network import network as make_network
     from policygraph.answers.network.formats import write_network
 

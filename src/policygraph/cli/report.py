@@ -35,21 +35,22 @@ def report(
     kind: Kind, key: str | None, *, store: str, format: Format, language: Language, output: Path | None,
     **filters: str | int | None,
 ) -> None:  # fmt: skip
-    r"""Print a page to read; every number on it says what was counted.
+    """Print a page to read; every number on it says what was counted.
 
     \b
     KIND is one of
-      meeting      one meeting: facts, participants, delegates, commitments, other statements, open questions;
-                   KEY as in us-japan-internet-economy/9, not needed where the store has one meeting only
+      meeting      one meeting: facts, who was there, commitments, other
+                   statements, open questions; KEY is its key, as in
+                   us-japan-internet-economy/9, needed where there are several
       commitments  the firmest first; KEY is a meeting
-      topics       what is said on each topic; KEY is a topic, shown with its statements
-      agencies     who took part where; KEY is a body, shown in full
+      topics       what is said on each topic; KEY is a topic, in full
+      agencies     who took part where; KEY is a body, in full
       review       what a person should look at; KEY is a meeting
 
     Topics, countries, bodies and fora go by id (cbpr, JP, jp-mic) or by name in English or Japanese.
 
     Example: policygraph report commitments --country JP --min-level 4 --language ja
-    """
+    """  # noqa: D301  # click marks verbatim blocks by the control character itself
     from policygraph.answers.reports import render
     from policygraph.answers.reports import report as make_report
 
