@@ -37,7 +37,7 @@ def test_english_says_which_thing_which_rule_the_words_where_and_what_to_do() ->
         "    words:   “双方は、個人情報の保護の重要性を強調した” (line 3, characters 74-94)",
         "    found:   方は、個人情報の保護の重要性を強調した。",
         "    problem: The quoted words are not what the text has at those offsets.",
-        "    do:      Copy the words from the text again, or correct `start` and `end`.",
+        "    do:      Copy the words from the text again, or correct `start` and `end`: they count characters of the text from 0, and `end` is not included.",
         "  note: 空想省 (line 2, characters 63-66) - The name is not in the vocabulary yet.",
     ]
 
@@ -48,7 +48,7 @@ def test_japanese_says_the_same() -> None:
         "    語句: 「双方は、個人情報の保護の重要性を強調した」(3行目、74～94字)",
         "    検出: 方は、個人情報の保護の重要性を強調した。",
         "    問題: 引用された語句が、本文のその位置にある語句と一致しない。",
-        "    対処: 本文から語句を写し直すか、start と end を直してください。",
+        "    対処: 本文から語句を写し直すか、start と end を直してください。本文の文字を0から数え、end の文字は含みません。",
         "  参考: 空想省(2行目、63～66字) - 名称がまだ語彙にない。",
     ]
 

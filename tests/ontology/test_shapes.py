@@ -85,3 +85,18 @@ def test_every_shape_is_a_rule_or_a_part_of_one() -> None:
     for kind in (SH.NodeShape, SH.PropertyShape):
         for shape in shapes_graph().subjects(RDF.type, kind):
             assert shape in helpers or rule_of(shape).id in rules()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "exact"),
+    [(-1, 2, "Ja"), (0, 0, ""), (5, 2, "pan"), (0, 6, "Japan"), (170, 400, "volumes grow.")],
+)
+def test_a_quote_outside_the_text_or_turned_round_does_not_match_it(start: int, end: int, exact: str) -> None:
+    turtle = (EXAMPLES / "valid" / "quote-matches-text.ttl").read_text(encoding="utf-8")
+    changed = re.sub(r"oa:start \d+", f"oa:start {start}", re.sub(r"oa:end \d+", f"oa:end {end}", turtle))
+    changed = changed.replace('"met in Tokyo"', f'"{exact}"')
+    base = (EXAMPLES / "base.ttl").read_text(encoding="utf-8")
+    data = Graph().parse(data=base, format="turtle").parse(data=changed, format="turtle")
+    ((name, _),) = read_graphs(EXAMPLES / "base.ttl")
+    quads = tuple((*triple, name) for triple in data)
+    assert broken(ReleaseGraph(name, quads)) == {"quote-matches-text"}  # type: ignore[arg-type]  # no blank nodes here
