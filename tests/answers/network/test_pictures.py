@@ -9,6 +9,7 @@ import networkx as nx
 import pytest
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
+from msgspec.structs import replace
 
 from policygraph.answers.network import PROJECTIONS, Projection, network
 from policygraph.answers.network.drawing.canvas import (
@@ -24,6 +25,8 @@ from policygraph.answers.network.drawing.draw import canvas_of, picture
 from policygraph.bilingual import LANGUAGES, Language
 from policygraph.errors import UsageError
 from policygraph.store import Store
+from tests.answers.conftest import store_of
+from tests.answers.releases import english
 
 
 def _labels(canvas: Canvas) -> list[tuple[Text, Bbox]]:
@@ -142,6 +145,13 @@ def test_nothing_to_draw_is_refused_in_words() -> None:
         picture(empty)
     with pytest.raises(UsageError, match="no picture of a network without a name"):
         picture(nx.path_graph(2))
+
+
+def test_releases_that_state_nothing_are_refused_in_words() -> None:
+    with store_of([replace(english(), statements=())]) as store:
+        with pytest.raises(UsageError, match="no release states anything"):
+            picture(network("whole", store=store))
+        assert picture(network("co-attendance", store=store))
 
 
 def test_a_letter_that_the_font_lacks_is_set_as_a_geta_mark() -> None:

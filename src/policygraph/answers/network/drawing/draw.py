@@ -39,6 +39,8 @@ def canvas_of(graph: nx.Graph[str], language: Language) -> Canvas:
         raise UsageError(f"no picture of {projection or 'a network without a name'}", advice="project a store first")
     if not graph.number_of_edges():
         raise UsageError(f"nothing to draw: {projection} has no edge", advice="build releases that name such things")
+    if projection == "whole" and not any(told["kind"] == "statement" for _, told in graph.nodes(data=True)):
+        raise UsageError("nothing to draw: no release states anything", advice="draw co-attendance instead")
     return _DRAWERS[projection](graph, language)
 
 
