@@ -90,3 +90,34 @@ The two countries agreed to the following:
 """
     found = read(text).statements
     assert [(s.act, s.actors) for s in found] == [("commit", ("JP",))]
+
+
+def test_we_must_over_items_is_a_resolve_for_each() -> None:
+    text = """\
+Over the next year, we must redouble our efforts through the following actions:
+
+-   Train more pilots.
+-   Publish all charts.
+"""
+    assert [act for act, _ in acts(text)] == ["resolve", "resolve"]
+
+
+def test_the_verb_before_the_colon_governs_the_items() -> None:
+    text = """\
+The two countries affirm that they plan to:
+
+-   Train more pilots.
+-   Publish all charts. The charts are old.
+"""
+    assert [act for act, _ in acts(text)] == ["resolve", "resolve"]
+
+
+def test_gerunds_below_commit_to_are_commitments() -> None:
+    text = """\
+We are partnering to end piracy and commit to:
+
+-   preventing the export of fast boats, engines, and fuel to harbours that are likely to use them;
+-   robust sharing of charts; and
+-   working with ship owners to inform crews, help raise awareness, and set standards.
+"""
+    assert [act for act, _ in acts(text)] == ["affirm-cooperation", "commit", "commit", "commit"]

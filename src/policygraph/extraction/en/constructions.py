@@ -270,6 +270,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.passive.discuss", act="discuss", verbs=words("hold share"), times=words("past"), passive=True, subject=words("thing meeting"), nouns=_TALK | _INFORMATION),
     Construction(rule="en.passive.conclude", act="conclude", verbs=words("launch establish sign adopt conclude finalize inaugurate"), times=words("past"), aspects=words("simple"), passive=True, subject=words("thing text"), beside=words("#at-meeting")),
 )  # fmt: skip
+DUTY = Construction(rule="en.must.items", act="resolve", times=words("other"), subject=words("lead-in"))
+"""Items below "we must ...:"; the row fits no frame, lead-ins take it."""
 
 
 @cache
@@ -292,4 +294,4 @@ def constructions_of(frame: Frame) -> tuple[Construction, ...]:
 
 def all_constructions() -> tuple[Construction, ...]:
     """The table, for documentation and tests."""
-    return _TABLE
+    return (*_TABLE, DUTY)

@@ -33,6 +33,7 @@ _LABEL = re.compile(
     r"^(?:\W*\(?\d{0,2}[.)]?\s*)?(date(?: and (?:time|place|venue))?|time|place|venue|location|dates)\s*[:.]?\s*(.*)$",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(r"^(?!fact sheet)(?=.*\b(?:statement|readout|results?|communiqu|declaration)\b)", re.IGNORECASE)
 _SESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("stakeholder-event", re.compile(r"\bstakeholder (?:events?|roundtables?|sessions?|meetings?)\b", re.IGNORECASE)),
     ("workshop", re.compile(r"\bworkshops?\b", re.IGNORECASE)),
@@ -56,6 +57,7 @@ class Announced(Struct, frozen=True, kw_only=True):
     level: str | None = None
     name: str | None = None
     call: bool = False
+    words: str = ""
 
 
 def events_of(context: Context, published: str | None) -> tuple[Event, ...]:
@@ -66,6 +68,8 @@ def events_of(context: Context, published: str | None) -> tuple[Event, ...]:
         title = replace(title, ordinal=_ordinal_of_heading(context, title.series))
     told = [e for s in opening if (e := _told(s, context, title, published)) is not None]
     labelled = list(_labelled(context, title, published)) if title.series or title.ordinal else []
+    if not told and not labelled and title.series and opening and _REPORTS.search(title.words):
+        told = [_from_title(opening[0], context, title)]
     if not told and not labelled:
         return ()
     events = [*told, *labelled]
@@ -85,6 +89,7 @@ def _announced(context: Context) -> Announced:
         series=series,
         ordinal=occasions.ordinal_in(text, place)[0] if _OCCASION.search(text) or series else None,
         level=occasions.level_in(text),
+        words=text,
         call=re.search(r"\bcall\b", text, re.IGNORECASE) is not None,
     )
 
@@ -134,6 +139,22 @@ def _told(sentence: Sentence, context: Context, title: Announced, published: str
         hosts=_hosts(sentence, text, context),
         parties=parties,
         facts=tuple(_evidence(sentence, facts)),
+    )
+
+
+def _from_title(sentence: Sentence, context: Context, title: Announced) -> Event:
+    """The meeting that only the title names; it stands at the first sentence."""
+    entry = context.lexicon.find(title.series) if title.series else None
+    return Event(
+        span=sentence.passage.span,
+        passage=sentence.passage.index,
+        standing="held",
+        reported=True,
+        series=title.series,
+        name=entry.label("en") if entry else None,
+        ordinal=title.ordinal,
+        level=title.level or occasions.level_in(entry.label("en") if entry else ""),
+        parties=entry.parties if entry and entry.parties else context.parties,
     )
 
 

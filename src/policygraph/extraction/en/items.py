@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from msgspec.structs import replace
+
+from policygraph.extraction.en.constructions import DUTY
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.leadins import LeadIn
@@ -76,17 +79,42 @@ class ItemReader:
         sentence = self._context.sentences.get(lead.source)
         if sentence is None:
             return None
-        readings = self._plain(sentence)
-        if readings and (readings[-1].rows or readings[-1].subject.kind != "none"):
-            return readings[-1]
         tokens = sentence.tokens
+        readings = self._plain(sentence)
+        speaker = readings[-1].subject if readings and readings[-1].subject.kind != "none" else PARTIES
+        bound = _verb_before_to(tokens)
+        if bound is not None:
+            reading = spoken(tokens, body_start(tokens), bound, "base", speaker)
+            if reading.rows:
+                return reading
+        if readings and (readings[-1].rows or readings[-1].subject.kind != "none"):
+            return _duty(readings[-1])
         form, at = opening_form(tokens, body_start(tokens))
         return spoken(tokens, body_start(tokens), at, form, PARTIES) if form in {"base", "gerund", "past"} else None
 
 
+def _verb_before_to(tokens: Tokens) -> int | None:
+    """The verb of "... that they plan to:", which governs the items whatever stands before it."""
+    at = len(tokens) - 1
+    if tokens.tags[at] != ":" or tokens.tags[at - 1 : at] != "o":
+        return None
+    at -= 2
+    while at > 0 and tokens.tags[at] == "r":
+        at -= 1
+    return at if at >= 0 and tokens.tags[at] in "VvZz" else None
+
+
+def _duty(reading: Reading) -> Reading:
+    """What those say who "must do the following:" binds them, item by item."""
+    frame = reading.frame
+    if reading.rows or frame is None or frame.subject != "party" or frame.near.isdisjoint({"must", "need"}):
+        return reading
+    return replace(reading, rows=(DUTY,))
+
+
 def _stands_alone(reading: Reading, opening: int) -> bool:
     """Whether an item is a sentence with a subject; a thing's verb has to come behind the item's first verb."""
-    if reading.subject.kind == "thing":
+    if reading.subject.kind in {"thing", "organ", "meeting", "text"}:
         return reading.frame is not None and reading.frame.at > opening
     return reading.subject.kind != "none"
 

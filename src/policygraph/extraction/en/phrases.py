@@ -65,6 +65,8 @@ def phrase_before(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -
     closed = end > start and tokens.tags[end - 1] in ",-"
     end = _without_adverbs(tokens, start, end)
     begin = _behind_adverbials(tokens, start, end)
+    if end > start and tokens.tags[end - 1] == "w":  # "This year we", "In this regard they"
+        begin = end - 1
     if begin >= end:
         return None
     if closed:

@@ -137,7 +137,9 @@ class _Splitter:
             return group.lemma in {"set", "put", "stand"}
         if word in {"to", "on", "for", "with", "toward", "towards", "together"}:
             return group.lemma in _TAKES_TO
-        return following in {"x", "E"}
+        before = self.words[group.start - 1]
+        plural = before.endswith("s") or self.tags[group.start - 1] in "m)" or before in PEOPLE
+        return following in {"x", "E"} and (plural or group.start == self.start)
 
     def _place(self, group: Group) -> None:
         """Where the group stands: below another clause, as main predicate, or beside one."""
@@ -154,7 +156,7 @@ class _Splitter:
 
     def _goes_on(self, group: Group) -> bool:
         """Whether a bare verb behind a comma enumerates the purposes that open the sentence: "To map, chart, ... we"."""
-        return self.tags[self.start] == "o" and group.end - group.start == 1 and self.tags[group.start] in "Vvq"
+        return self.tags[self.start] in "oG" and group.end - group.start == 1 and self.tags[group.start] in "Vvq"
 
     def _left(self, at: int) -> int:
         """The token before ``at`` that is no adverb or floating "each", "both", "all"."""
@@ -189,6 +191,8 @@ class _Splitter:
     def _open(self, group: Group, left: int, tag: str) -> None:
         """A group without a subject that opens the sentence: an imperative, a bullet; not "Based on", "Guided by"."""
         if group.time == "past" and group.aspect == "simple":
+            return
+        if self.tags[group.start] in "vz" and group.end - group.start == 1 and not self._stands_as_verb(group):
             return
         if tag != "C":
             self._take(group, self.start, (left + 1, left + 1))
@@ -239,9 +243,10 @@ class _Splitter:
         if mark == "|":
             links = (i for i in range(self.last_end, left) if self.tags[i] == "C" and self._subject_opens(i + 1, left))
             first = next((i + 1 for i in links), None)
-        elif mark in ",;-" and at < left:
+        elif mark in ",;-:" and at < left:
             linked = self.tags[at + 1] == "C"
-            first = at + 1 + linked if linked or mark == ";" else None
+            plainly = mark == ";" or (mark == ":" and self.tags[at + 1] == "w")
+            first = at + 1 + linked if linked or plainly else None
         while first is not None and first < left and self.tags[first] == "r":
             first += 1
         return first if first is not None and self.tags[first] in "wDfmxi" else None

@@ -76,6 +76,8 @@ _TEXT = words(
     "statement declaration communique communiqué framework agreement document principles plan roadmap charter memorandum "
     "announcement annex pact vision initiative partnership"
 )
+_SCHEMES = words("program programme fund fellowship challenge network mechanism strategy")
+"""Names of schemes are forums in the vocabulary, but no scheme speaks."""
 _TITLES = words(
     "president minister secretary advisor adviser chancellor premier taoiseach commissioner ambassador director administrator "
     "coordinator representative chair chairman chairperson chairwoman king prince sheikh excellency governor envoy mr mr. ms "
@@ -138,6 +140,8 @@ def _named(phrase: Phrase) -> Judged:
         return None
     tags = phrase.tokens.tags
     stop = next((i for i in range(phrase.begin, phrase.end) if tags[i] in "WTS"), phrase.end)
+    if all(n.kind == "series" for n in at_head) and phrase.head_word in _TEXT | _SCHEMES:
+        return "text", ()
     speaking = [n for n in phrase.names if n.start < stop and not _possessive(phrase, n) and not _governed(phrase, n)]
     top = speaking or at_head
     people = [n for n in top if n.kind == "person"]

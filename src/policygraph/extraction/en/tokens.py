@@ -36,7 +36,7 @@ _CLOSED = {
     "o": "to",
     "r": "also further again jointly today now together respectively therefore thus hereby however moreover furthermore "
     "likewise still already always often soon yesterday tomorrow once then even just only indeed herein "
-    "very too instead alone forward meanwhile respectively here there ahead",
+    "very too instead alone forward meanwhile respectively here there ahead yet",
     "w": "we they he she i us them you",
     "i": "it",
     "D": "the a an this these those our their its his her your my every any some no such another other "
@@ -49,7 +49,7 @@ _CLOSED = {
     "T": "that",
     "W": "which who whom whose where when what how whether why whereby wherein whereas",
     "S": "as while because if although though since until till unless lest than before after so",
-    "C": "and or but nor & yet",
+    "C": "and or but nor &",
     ",": ",",
     ";": ";",
     ":": ":",
