@@ -27,6 +27,8 @@ _NAME = r"[一-龠々ァ-ヶーA-Za-z0-9・/]"
 _NOUN_AFTER = re.compile(rf"[」』\s]*{_NAME}{{0,24}}?{_RANK}?の?(?:政策)?{_GATHERING}\)?")
 _NAME_BEFORE = re.compile(rf"{_NAME}{{2,40}}{_GATHERING}[」』]?\(?$")
 _JOINT = re.compile(rf"[「」『』()\s・]*(?:{_RANK}(?:会合|会議)?)?[「」『』()\s・の]*")
+_MAYBE = re.compile("第|初|官民|政府|民間|産業界|ジョイント|合同|共同セッション|専門家")
+"""Letters of which every anchor that is no series has some: most sentences have none and need no closer look."""
 _GOES_ON = re.compile(r"[」』)）(（]*(?:[^、。]{0,12}級会合[)）])?(?:は|が|を|については|に関しては|も)")
 
 
@@ -52,6 +54,8 @@ class Reach(NamedTuple):
 def reaches_of(passage: Passage, parse: Parse | None) -> list[Reach]:
     """The anchors of a passage, each with the words between the anchor before it and what its clause says of it."""
     text = passage.text
+    if not _MAYBE.search(text) and all(mention.kind != "series" for mention in passage.mentions):
+        return []
     found: list[Reach] = []
     for low, high in _clauses(parse, len(text)):
         anchors = _anchors(passage, low, high)

@@ -112,6 +112,7 @@ def _part_of_speech(number: int) -> tuple[Pos, str, str]:
 def words_of(text: str) -> tuple[Token, ...]:
     """The tokens of one normalised sentence, in order."""
     tokens: list[Token] = []
+    append = tokens.append
     depth = swallowed = end = 0
     for morpheme in _tokenizer().tokenize(text):
         surface = morpheme.surface()
@@ -129,7 +130,7 @@ def words_of(text: str) -> tuple[Token, ...]:
             depth += 1
         elif surface in _CONTINUING:
             pos, form = "adverb", ""
-        tokens.append(Token(surface, lemma, pos, detail, form, start, start + len(surface), depth))
+        append(Token(surface, lemma, pos, detail, form, start, start + len(surface), depth))
         if pos == "close" and depth:
             depth -= 1
     return tuple(tokens)
