@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policygraph.errors import UnreadableInputError
+from policygraph.text.dates import find_dates
 from policygraph.text.document import Document, Metadata
 from policygraph.text.reading import document_from_text, read_document
 from policygraph.text.source import read_source, source_from_bytes
+from policygraph.text.view import make_view
 
 SEED = Path(__file__).parents[2] / "data/releases/soumu-2018-07-27-us-japan-internet-economy-9.ja.txt"
 
@@ -130,3 +133,36 @@ def test_an_absent_file_and_a_folder_are_refused_in_one_line(tmp_path: Path) -> 
         read_source(tmp_path / "none.txt")
     with pytest.raises(UnreadableInputError, match="this is a folder"):
         read_source(tmp_path)
+
+
+@pytest.mark.parametrize("file", ["a.txt", "a.md", "a.html"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "...",
+        "「",
+        "(",
+        " ",
+        "\n",
+        "<!--",
+        "**a",
+        "[a](",
+        "　",
+        "- a\n",
+        "a  \n",
+        "> ",
+        "1 ",
+        "か\u3099",
+        "。",
+        "\u00a0\n",
+    ],
+)
+def test_hostile_text_is_read_in_time_that_grows_with_its_length_only(unit: str, file: str) -> None:
+    text = unit * (60_000 // len(unit)) + "The sides met. 両国は確認した。"
+    began = time.process_time()
+    document = document_from_text(text, file=file)
+    view = make_view(document.text, 0, len(document.text), markdown=file == "a.md", japanese=True)
+    find_dates(view.text, "ja")
+    find_dates(view.text, "en")
+    # Half a second on a slow machine; a pattern that grows with the square takes minutes.
+    assert time.process_time() - began < 8

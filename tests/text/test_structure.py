@@ -234,6 +234,56 @@ def test_the_lines_above_the_body_are_labels_dates_and_one_title() -> None:
     assert told(f"September 25, 2020 Results of the Talks\n\n{ENGLISH}\n")[0][0] == "title"
 
 
+def test_a_mailed_release_and_an_archive_entry_have_their_title_and_notes() -> None:
+    text = f"You are subscribed to Press Releases. It was updated.\n\nJoint Statement on the Talks\n01/17/2025 10:51 AM EST\n\nBegin text:\n\n{ENGLISH}\n\nEnd text\n"
+    assert [kind for kind, _ in told(text)] == ["navigation", "title", "note", "note", "paragraph", "note"]
+    text = f"[文書名] 共同声明\n[場所] \n[年月日] 2019年5月3日\n[備考] 仮訳\n[全文]\n\n1　{PROSE}\n\n2 日米{PROSE}\n"
+    assert told(text) == [
+        ("title", "共同声明"), ("note", "[場所]"), ("note", "2019年5月3日"), ("note", "仮訳"), ("note", "[全文]"), ("item", PROSE), ("item", f"日米{PROSE}"),
+    ]  # fmt: skip
+
+
+def test_a_trail_with_numbers_is_navigation_on_one_line_and_on_many() -> None:
+    for trail in (
+        "1. Home 2. News Releases 3. Results of the Talks",
+        "1. Home\n2. News Releases\n3. Results of the Talks",
+    ):
+        kinds = [kind for kind, _ in told(f"{trail}\n\nResults of the Talks\n\nMay 3, 2019\n\n{ENGLISH}\n")]
+        assert kinds == ["navigation"] * (trail.count("\n") + 1) + ["title", "note", "paragraph"]
+
+
+def test_the_remark_that_a_text_is_a_translation_is_no_title() -> None:
+    assert [kind for kind, _ in told(f"<日本語仮訳>\n\n第3回協議の結果\n\n{PROSE}\n")] == ["note", "title", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["3 日間にわたる会合", "5 か国が参加", "2 国間の協議", "4 件の報告", "10 年後の姿"])
+def test_a_number_that_counts_something_is_no_mark(line: str) -> None:
+    assert document_from_text(f"{PROSE}\n\n{line}\n\n{PROSE}\n").blocks[1].marker is None
+
+
+@pytest.mark.parametrize(
+    "line", ["1 国際戦略の推進", "2 日米協力の推進", "3 人材の育成", "4 社会の変革", "5 回線の整備"]
+)
+def test_a_number_before_a_word_that_begins_like_a_counter_is_a_mark(line: str) -> None:
+    assert document_from_text(f"{PROSE}\n\n{line}\n\n{PROSE}\n").blocks[1].marker == line[0]
+
+
+def test_a_lead_in_with_its_subject_is_no_label() -> None:
+    text = f"{ENGLISH}\n\nBoth Participants:\n- confirmed their plan of work.\n- noted its progress.\n"
+    assert [kind for kind, _ in told(text)] == ["paragraph", "paragraph", "item", "item"]
+
+
+def test_paragraphs_of_one_line_do_not_hide_that_others_are_wrapped() -> None:
+    wrapped = "The two sides held the eleventh meeting of the U.S.\nPolicy Dialogue on May 3. Participants from both\nsides were there in good numbers and spoke.\nStatements were read. It ended."
+    text = f"{ENGLISH}\n\n{wrapped}\n\nEnd Text\nprintable banner\n"
+    assert told(text) == [
+        ("paragraph", ENGLISH),
+        ("paragraph", wrapped),
+        ("note", "End Text"),
+        ("navigation", "printable banner"),
+    ]
+
+
 def test_a_text_that_starts_in_the_middle_has_no_title() -> None:
     assert [kind for kind, _ in told(f"{PROSE}\n\n1 成果\n\n{PROSE}\n")] == ["paragraph", "heading", "paragraph"]
 

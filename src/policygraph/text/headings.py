@@ -8,17 +8,19 @@ from collections.abc import Sequence
 from policygraph.text.document import BlockKind
 from policygraph.text.numerals import to_int
 from policygraph.text.page import Frame, is_date
-from policygraph.text.trait import Trait
+from policygraph.text.trait import LONG, Trait
 
 _BRACKET = re.compile(
     r"【[^】]{1,40}】.{0,80}|[＜<〈《［〔][^＞>〉》］〕]{1,40}[＞>〉》］〕]|[(（](?:参考|別添|別紙|資料|参考資料|添付)[0-9０-９一二三]*[)）].{0,80}|(?:別添|別紙|参考|参考資料)[0-9０-９]*(?:[ \u3000].{0,60})?"
 )
-_CAPTION = re.compile(r"(?:図表|図|表|Figure|Fig\.|Table)\s*[0-9０-９Ⅰ-Ⅻ].{0,150}")
+_CAPTION = re.compile(r"(?:図表|図|表|写真|Figure|Fig\.|Table|Photo|Chart)\s*[0-9０-９Ⅰ-Ⅻ].{0,150}")
 _LABEL_JA = re.compile(r"[^ぁ-ん。、]{1,24}[:：]")
 _LABEL_PARTICLES = re.compile(r"の|及び|および|と|から|ほか|側")
 _LABEL_EN = re.compile(
     r"(?:[A-Z0-9][\w.’'&-]*|(?:of|the|and|for|from|on|in|side|with|to|parts?))(?:[ /,]+(?:[A-Z0-9][\w.’'&-]*|of|the|and|for|from|on|in|sides?|with|to|participants?|parts?)){0,5}[ ]?:"
 )
+# "Both Participants:" over bullets is the subject of what they say, not a label.
+_LEAD_IN = re.compile(r"(?:the|both|all|we|they|our|these|those)\b", re.IGNORECASE)
 _PREDICATE = re.compile(r"(?:た|る|す|い|う|ない|です|ます|ある|れる|せる)$")
 _SMALL = re.compile(r"a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with|vs|via|be|is|are|its|our")
 _DATE_OR_PAIR = re.compile(r"[^:：]{1,24}[:：]\s*\S")
@@ -161,7 +163,9 @@ def _stands_above(trait: Trait, following: Trait, *, alone: bool) -> bool:
         return len(words) <= 45 and not _PREDICATE.search(words) and "。" not in words
     if not (trait.unit.gap and following.unit.gap):
         return False
-    return _is_title_case(words) or (following.closed and not following.words and _is_caption(words))
+    return _is_title_case(words) or (
+        following.closed and len(following.words or "x" * LONG) > 60 and _is_caption(words)
+    )
 
 
 def _is_label(words: str) -> bool:
@@ -170,7 +174,7 @@ def _is_label(words: str) -> bool:
         return False
     if _is_japanese(words):
         return bool(_LABEL_JA.fullmatch(_LABEL_PARTICLES.sub("", words))) and len(words) <= 24
-    return bool(_LABEL_EN.fullmatch(words)) and words[0].isupper()
+    return bool(_LABEL_EN.fullmatch(words)) and words[0].isupper() and not _LEAD_IN.match(words)
 
 
 def _is_caption(words: str) -> bool:

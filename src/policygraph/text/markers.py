@@ -20,19 +20,31 @@ class Marker(NamedTuple):
 RANKS = {
     "chapter": 0, "section": 1, "article": 2, "roman": 3, "number": 4, "decimal": 5, "paren-number": 6,
     "kana": 7, "letter": 7, "paren-kana": 8, "paren-letter": 8, "circled": 9, "bracket-number": 9, "round": 10, "dot": 11, "dash": 11,
-    "note": 12,
+    "note": 12, "field": 12,
 }  # fmt: skip
 """The usual order of outlines, from the whole to the parts."""
 
 BULLETS = frozenset({"round", "dot", "dash"})
-"""Marks that count nothing."""
+"""Marks that open the items of a list without counting them."""
 
 _NUMERAL = r"[0-9０-９]"
 _KANJI = r"[一二三四五六七八九十百〇]"
 _KANA = r"[アイウエオカキクケコサシスセソタチツテトナニヌネノ]"
 _B = r"(?:[^\S\r\n]|\u200b)"
-# What a bare number counts when it is no heading number: 5 か国, 3 年間.
-_COUNTED = r"(?!年|月|日|時|分|か国|カ国|ヵ国|ヶ国|箇国|国|件|人|名|社|回|つ|点|度|億|万|千|百|％|%|円|ドル)"
+_AFTER = "[・、。のがにはでをとも以ほ程及]|$"
+# What a bare number counts when it is no heading number: 5 か国, 3 日間; but 1 国際戦略 and 3 日米両国 are headed.
+_COUNTED = (
+    r"(?!年(?!次)|月(?!例)|日(?=間|目|前|後|"
+    + _AFTER
+    + r")|時(?=間|半|"
+    + _AFTER
+    + r")|分(?=間|"
+    + _AFTER
+    + r")|[かカヵヶ箇]国|国(?=間|"
+    + _AFTER
+    + r")"
+    r"|[件人名社回点度本](?=目|間|" + _AFTER + r")|つ|億|万(?!博)|千|百|％|%|円(?!滑)|ドル)"
+)
 _MARKER = re.compile(
     rf"(?P<chapter>第?(?:{_NUMERAL}+|{_KANJI}+)[章編部](?={_B}|$))"
     rf"|(?P<section>第(?:{_NUMERAL}+|{_KANJI}+)[節款項条](?:の{_NUMERAL}+)?(?={_B}|$))"
@@ -42,6 +54,7 @@ _MARKER = re.compile(
     rf"|(?P<number>{_NUMERAL}{{1,3}}(?:\\?[.)](?={_B}|$|[*_<]|[^\W\d_a-zA-Z])|[．）](?!{_NUMERAL})|、(?!{_NUMERAL})|(?={_B}+[^\W\d_a-zA-Z]){_B}+{_COUNTED}|(?=\u3000)))"
     rf"|(?P<paren_number>[(（]{_NUMERAL}{{1,3}}[)）])"
     rf"|(?P<bracket_number>[\[［]{_NUMERAL}{{1,2}}[\]］](?={_B}))"
+    r"|(?P<field>[\[［](?:文書名|場所|年月日|出典|備考|全文|Title|Place|Date|Source|Notes?|Full [Tt]ext)[\]］])"
     rf"|(?P<paren_kana>[(（]{_KANA}[)）])"
     rf"|(?P<kana>{_KANA}(?:[.．、)）]|(?={_B})))"
     rf"|(?P<paren_letter>\((?:[a-z]|[ivx]{{1,5}}|[A-Z])\\?\)(?={_B}))"

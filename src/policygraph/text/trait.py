@@ -42,7 +42,7 @@ class Trait(NamedTuple):
     @property
     def numbered(self) -> bool:
         """Whether its mark counts (``1.``, ``(ア)``, ``①``)."""
-        return self.marker is not None and self.marker.kind not in BULLETS and self.marker.kind != "note"
+        return self.marker is not None and self.marker.kind not in BULLETS | {"note", "field"}
 
 
 def look(text: str, unit: Unit) -> Trait:
@@ -60,7 +60,7 @@ def look(text: str, unit: Unit) -> Trait:
         marker, start = found, found.end
         labels.append(found.label)
     if start >= end:  # nothing behind the mark: the mark is the content
-        start, end, marker = unit.content, unit.end, None
+        start, end, marker = unit.content, unit.end, marker if marker and marker.kind == "field" else None
         labels = [unit.label] if unit.label else []
     tail = text[max(start, end - 8) : end].rstrip(_CLOSERS)
     return Trait(
