@@ -48,7 +48,7 @@ SPLIT = {
     "years in front": ["‹More than ten years after the storm, we will continue to work together›."],
     "purposes in front": ["‹To map the sea, chart the reefs and train pilots, we commit to a new school›."],
     "a long recollection in front": ["‹Recalling efforts such as the reef plan, we welcome new pilots›."],
-    "behind a colon": ["‹Let our message be clear›: ‹we call for an end to piracy›."],
+    "behind a colon": ["Let our message be clear: ‹we call for an end to piracy›."],
     "a year in front without a comma": ["‹This year we celebrate the first ferry›."],
     "yet": ["‹We urge all states that have not yet joined the charter to do so›."],
     "a contact relative": ["‹The progress we have made shows our commitment to clean ports›."],

@@ -74,7 +74,7 @@ _HOPE = words("hope hopes expectation expectations confidence optimism")
 _VIEW = words(
     "view views recognition understanding belief conviction vision assessment goal goals interest interests values determination objective objectives perception position responsibility principles aspirations desire priorities"
 )
-_COOPERATION = words("cooperation collaboration coordination co-operation engagement consultations")
+_COOPERATION = words("work efforts cooperation collaboration coordination co-operation engagement consultations")
 _IMPORTANCE = words(
     "importance need necessity value role significance centrality relevance application applicability urgency benefits"
 )
@@ -204,7 +204,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.continue.concern", act="express-concern", verbs=words("continue"), times=words("past present future"), inner=words("condemn oppose reject deplore"), carry_over=True),
     Construction(rule="en.continue.call", act="request", verbs=words("continue"), times=words("past present future"), inner=words("urge call encourage"), carry_over=True),
     Construction(rule="en.will.continue.work", act="affirm-cooperation", verbs=words("continue keep maintain"), times=words("future"), inner=_JOINT_WORK, carry_over=True),
-    Construction(rule="en.will.continue.cooperation", act="affirm-cooperation", verbs=words("continue maintain"), times=words("future"), nouns=_COOPERATION | words("work"), carry_over=True),
+    Construction(rule="en.will.continue.cooperation", act="affirm-cooperation", verbs=words("continue maintain"), times=words("future"), nouns=_COOPERATION, carry_over=True),
     Construction(rule="en.will.continue", act="commit", verbs=words("continue"), times=words("future"), carry_over=True),
     Construction(rule="en.continue", act="affirm-cooperation", verbs=words("continue"), times=words("present"), carry_over=True),
     Construction(rule="en.work-together", act="affirm-cooperation", verbs=words("work cooperate co-operate collaborate coordinate partner engage consult"), times=words("present"), aspects=words("simple progressive")),
@@ -295,3 +295,10 @@ def constructions_of(frame: Frame) -> tuple[Construction, ...]:
 def all_constructions() -> tuple[Construction, ...]:
     """The table, for documentation and tests."""
     return (*_TABLE, DUTY)
+
+
+@cache
+def told_before(rule: str) -> Construction | None:
+    """The row for an announcement or conclusion of an earlier day: a fact by now; ``None`` for other rules."""
+    wanted = next((f"{head}.before" for head in ("en.announce", "en.conclude") if rule.startswith(head)), None)
+    return next((row for row in _TABLE if row.rule == wanted), None)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from policygraph.extraction.en import marks
+from policygraph.extraction.en.constructions import told_before
 from policygraph.extraction.en.context import Context, Sentence, expanded
 from policygraph.extraction.en.events import events_of
 from policygraph.extraction.en.items import ItemReader
@@ -139,6 +142,7 @@ class EnglishGrammar:
         tokens = sentence.tokens
         start, end = tokens.starts[reading.start], tokens.ends[reading.end - 1]
         words = passage.text[start:end]
+        reading = self._dated(reading, words)
         act = reading.rows[0].act if reading.rows else ""
         reason = reading.reason or ("description" if act and self._alone and act not in _OF_ONE else None)
         window = marks.due_in(words, act, self._masthead.published)
@@ -154,6 +158,13 @@ class EnglishGrammar:
             due=Due(from_=window[0], to=window[1]) if window else None,
             about=marks.about_next(words) if act == "schedule" else None,
         )
+
+    def _dated(self, reading: Reading, words: str) -> Reading:
+        """An announcement that the words put on an earlier day is a fact by now."""
+        before = told_before(reading.rows[0].rule) if reading.rows else None
+        if before is None or before in reading.rows[:1] or not marks.told_of_earlier(words, self._masthead.published):
+            return reading
+        return replace(reading, rows=(before, *(row for row in reading.rows if row != before)))
 
     @cached_property
     def _alone(self) -> bool:
@@ -189,12 +200,17 @@ _GOING_ON = words_of(
 )
 
 
+_ONCE = words_of("affirm confirm")
+"""Verbs of the rows for "reaffirm" that say nothing of an earlier time."""
+
+
 def _carries_on(tokens: Tokens, reading: Reading, act: str) -> bool:
     """By the construction, or by "continue", "renewed" ... right beside the verb."""
     if not reading.rows or act not in _GOING_ON:
         return False
     at = reading.frame.at if reading.frame and reading.start <= reading.frame.at < reading.end else reading.start
-    return reading.rows[0].carry_over or marks.carries_on(tokens.slice(at, min(at + 7, reading.end)))
+    again = reading.rows[0].carry_over and not (reading.frame and reading.frame.lemma in _ONCE)
+    return again or marks.carries_on(tokens.slice(at, min(at + 7, reading.end)))
 
 
 def _is_preamble(passage: Passage, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policygraph.text.dates import DateMention, find_dates
-from policygraph.text.isodates import first_day, last_day
+from policygraph.text.isodates import first_day, last_day, shift
 
 _CARRIES_ON = re.compile(
     r"\b(?:continu(?:e|es|ed|ing)|continuing|ongoing|remain(?:s|ed|ing)?|re-?affirm\w*|reiterat\w*|renew(?:s|ed|ing)?|restat\w*|reconfirm\w*|"
@@ -113,6 +113,25 @@ _TIME_WORD = re.compile(
     re.IGNORECASE,
 )
 _NAME_FOLLOWS = re.compile(r"(?:['’]s)? (?!(?:to|and|in|on|with|at|for)\b)[A-Z]")
+
+
+EARLIER_DAYS = 21
+"""What is dated so many days before publication was done before the meeting."""
+
+
+def told_of_earlier(words: str, base: str | None) -> bool:
+    """Whether the words open or close with a day well before publication: "In 2019, ...", "... on 31 October 2021"."""
+    if base is None or _TIME.search(words) is None:
+        return False
+    limit = shift(base, days=-EARLIER_DAYS)
+    return any(
+        d.to is not None and not d.deadline and last_day(d.to) < limit and _AT_TIME.search(words[: d.start])
+        for d in find_dates(words[:_OPENING_LETTERS], "en", base=base)
+    )
+
+
+_OPENING_LETTERS = 60
+_AT_TIME = re.compile(r"^(?:\W*(?:in|on|during|since|at the|as of|earlier in) ?(?:the )?)$", re.IGNORECASE)
 
 
 def about_next(words: str) -> str | None:

@@ -217,7 +217,8 @@ class _Splitter:
             self.doubtful = self.doubtful or group
             self._nest(group)
         else:
-            self._take(group, self.start, (self.start, group.start))
+            begin = at + 1 if mark == ":" and self.tags[at + 1] == "w" else self.start
+            self._take(group, begin, (begin, group.start))
 
     def _contact_relative(self, left: int) -> bool:
         """Whether a pronoun stands right behind a noun: "the progress we have made"."""
