@@ -172,6 +172,17 @@ def test_the_context_has_a_term_for_every_class_and_property_of_the_ontology() -
     assert terms <= meant
 
 
+def test_a_term_of_the_context_expects_what_the_ontology_says() -> None:
+    context = json.loads((ontology_dir() / "context.jsonld").read_text(encoding="utf-8"))["@context"]
+    facts = {(str(s), str(p), str(o)) for s, p, o, _ in reference_graph().quads}
+    for entry in (entry for entry in context.values() if isinstance(entry, dict) and entry["@id"].startswith("pg:")):
+        term = entry["@id"].replace("pg:", PREFIXES["pg"])
+        ranges = [o for s, p, o in facts if s == term and p == f"{PREFIXES['rdfs']}range"]
+        is_object = (term, f"{PREFIXES['rdf']}type", f"{PREFIXES['owl']}ObjectProperty") in facts
+        assert (entry.get("@type") == "@id") == is_object, entry
+        assert (entry.get("@container") == "@language") == (ranges == [f"{PREFIXES['rdf']}langString"]), entry
+
+
 def test_every_quad_of_a_release_is_written_with_a_term_of_the_context() -> None:
     document = json.loads(serialize(map_record(sample_record()).quads, "jsonld"))
     keys = {key for graph in document["@graph"] for node in graph["@graph"] for key in node}

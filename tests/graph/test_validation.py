@@ -8,7 +8,7 @@ import pytest
 from policygraph.bilingual import Bilingual
 from policygraph.graph.findings import Finding, Validation
 from policygraph.graph.mapping import map_record
-from policygraph.graph.reading import Place
+from policygraph.graph.release_view import Place
 from policygraph.graph.validation import validate_graph, validate_graphs
 from policygraph.record.model import Quote, Record
 from tests.graph.sample import TEXT, quote, sample_record

@@ -8,7 +8,7 @@ from msgspec import Struct
 from rdflib import Literal, URIRef
 
 from policygraph.bilingual import Bilingual
-from policygraph.graph.reading import Place
+from policygraph.graph.release_view import Place
 from policygraph.graph.rules import Rule, Severity
 from policygraph.namespaces import compact
 

@@ -50,7 +50,7 @@ class Naming:
 
     def part(self, name: str) -> URIRef:
         """The IRI of a part of the release: ``part("s07")``."""
-        return node(fragment(iri("release", self.key), name))
+        return node(fragment(self.release, name))
 
     def part_of_release(self, it: URIRef, number: int) -> Iterator[Triple]:
         """That ``it`` is the ``number``-th part of its kind of the release."""

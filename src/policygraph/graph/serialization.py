@@ -37,13 +37,19 @@ def serialize(quads: Iterable[Quad], format: GraphFormat) -> bytes:
         case "trig":
             return _tidied(_write(to_oxigraph(ordered), ox.RdfFormat.TRIG, prefixes(ordered)))
         case "turtle":
-            nowhere = rdflib.URIRef("")
-            merged = sorted({(s, p, o, nowhere) for s, p, o, _ in ordered}, key=order)
-            triples = (quad.triple for quad in to_oxigraph(merged))
+            triples = (quad.triple for quad in to_oxigraph(_merged(ordered)))
             return _tidied(_write(triples, ox.RdfFormat.TURTLE, prefixes(ordered)))
         case "jsonld":
             return to_jsonld(ordered)
     raise UsageError(f"unknown format {format!r}", advice=f"use one of {', '.join(FORMATS)}")
+
+
+def _merged(ordered: list[Quad]) -> list[Quad]:
+    """The quads of one graph as they are; those of several, each triple once, in the order of their subjects."""
+    if len({graph for *_, graph in ordered}) <= 1:
+        return ordered
+    nowhere = rdflib.URIRef("")
+    return sorted({(s, p, o, nowhere) for s, p, o, _ in ordered}, key=order)
 
 
 def prefixes(quads: Iterable[Quad]) -> dict[str, str]:

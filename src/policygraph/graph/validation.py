@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from policygraph.graph.findings import Finding, Validation
 from policygraph.graph.findings_output import validation_json, validation_text, validation_turtle
-from policygraph.graph.reading import ReleaseView
 from policygraph.graph.reference import closure
+from policygraph.graph.release_view import ReleaseView
 from policygraph.graph.rules import rule_of
 from policygraph.graph.terms import ReleaseGraph
 
