@@ -51,6 +51,8 @@ SPLIT = {
     "behind a colon": ["Let our message be clear: ‹we call for an end to piracy›."],
     "a year in front without a comma": ["‹This year we celebrate the first ferry›."],
     "yet": ["‹We urge all states that have not yet joined the charter to do so›."],
+    "a participle with a clause of its own": ["‹Building on the work our countries have done, we will train pilots›."],
+    "meeting to reaffirm": ["‹We have convened to reaffirm our commitment to clean ports›."],
     "a contact relative": ["‹The progress we have made shows our commitment to clean ports›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip

@@ -121,3 +121,13 @@ We are partnering to end piracy and commit to:
 -   working with ship owners to inform crews, help raise awareness, and set standards.
 """
     assert [act for act, _ in acts(text)] == ["affirm-cooperation", "commit", "commit", "commit"]
+
+
+def test_which_will_over_items_leaves_the_sentence_its_own_act() -> None:
+    text = """\
+We agreed to open a working group on tides, which will:
+
+-   Draw up tide tables;
+-   Train pilots.
+"""
+    assert [act for act, _ in acts(text)] == ["agree", "commit", "commit"]

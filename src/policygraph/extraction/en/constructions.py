@@ -82,7 +82,7 @@ _MEETING_NOUNS = words(
     "meeting meetings dialogue dialogues summit conference session forum workshop workshops event events round consultations seminar symposium roundtable talks exercise exercises"
 )
 _JOINT_WORK = words(
-    "work cooperate co-operate collaborate coordinate co-ordinate partner engage consult communicate converse cooperation stand"
+    "meet work cooperate co-operate collaborate coordinate co-ordinate partner engage consult communicate converse cooperation stand"
 )
 _INFORMATION = words(
     "information experiences experience practices insights perspectives views updates lessons knowledge ideas expertise assessments thoughts opinions"

@@ -31,6 +31,7 @@ _JOINT = re.compile(
 )
 _FACT_SHEET = re.compile(r"^\s*fact sheet\b", re.IGNORECASE)
 _PRIVATE = words("business businesses industry companies executives sector ceo students private media")
+_MEETING_VERBS = words("meet speak host welcome call")
 _OFTEN = 4
 """A fact sheet in which two parties act together so often is theirs, not the publisher's alone."""
 _SIGNING = 4
@@ -112,7 +113,8 @@ class Context:
             if times >= _OFTEN:
                 return together
             return title if len(title) > 1 else (self.publisher,) if self.publisher else ()
-        return self._opening() or self._acting_together()[0] or title or ((self.publisher,) if self.publisher else ())
+        beside = tuple(sorted({*title, self.publisher})) if title and self.publisher else title
+        return self._opening() or self._acting_together()[0] or beside or ((self.publisher,) if self.publisher else ())
 
     def _titled(self) -> tuple[str, ...]:
         """The parties in the title: those of the series it names, else the countries before what the text is about."""
@@ -156,8 +158,9 @@ def _acting(sentence: Sentence) -> tuple[str, ...]:
     predicates = split_predicates(sentence.tokens) if len(sentence.names) > 1 else []
     if not predicates:
         return ()
-    verb = predicates[0].group.start
-    return _codes(n for n in sentence.names if n.start < verb and n.kind in {"country", "person", "agency"})
+    group = predicates[0].group
+    limit = len(sentence.tokens) if group.lemma in _MEETING_VERBS else group.start
+    return _codes(n for n in sentence.names if n.start < limit and n.kind in {"country", "person", "agency"})
 
 
 def _private(tokens: Tokens, name: Name) -> bool:

@@ -107,7 +107,7 @@ def _performing(tokens: Tokens, predicate: Predicate) -> tuple[int, int, str, Ti
         allowed, reach = _PERFORMED, 1
     elif lemma == "take" and "opportunity" in tokens.words[group.end : group.end + 3]:
         allowed, reach = _PERFORMED, 4
-    elif lemma in _MEETING and group.time == "past":
+    elif lemma in _MEETING and (group.time == "past" or group.aspect == "perfect"):
         allowed, reach = _AFTER_MEETING, 14
     else:
         return plain

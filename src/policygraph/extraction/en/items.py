@@ -11,7 +11,7 @@ from policygraph.extraction.en.constructions import DUTY
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.leadins import LeadIn
-from policygraph.extraction.en.reading import PARTIES, Reading, body_start, opening_form, spoken
+from policygraph.extraction.en.reading import PARTIES, Reading, body_start, opening_form, promised, spoken
 from policygraph.extraction.en.subjects import Subject
 from policygraph.extraction.en.tokens import Tokens, lemma_of
 from policygraph.extraction.en.words import words
@@ -32,7 +32,7 @@ class ItemReader:
 
     def lead(self, lead: LeadIn, readings: list[Reading]) -> list[Reading]:
         """A lead-in's own clauses: the last one is spent on its items, unless those are bare noun phrases."""
-        if not readings or not self._clausal[lead.source]:
+        if not readings or not self._clausal[lead.source] or _which_will(self._context.sentences[lead.source].tokens):
             return readings
         return [*readings[:-1], readings[-1].because("description")]
 
@@ -82,6 +82,8 @@ class ItemReader:
         tokens = sentence.tokens
         readings = self._plain(sentence)
         speaker = readings[-1].subject if readings and readings[-1].subject.kind != "none" else PARTIES
+        if _which_will(tokens):
+            return promised(tokens, speaker)
         bound = _verb_before_to(tokens)
         if bound is not None:
             reading = spoken(tokens, body_start(tokens), bound, "base", speaker)
@@ -91,6 +93,11 @@ class ItemReader:
             return _duty(readings[-1])
         form, at = opening_form(tokens, body_start(tokens))
         return spoken(tokens, body_start(tokens), at, form, PARTIES) if form in {"base", "gerund", "past"} else None
+
+
+def _which_will(tokens: Tokens) -> bool:
+    """Whether a relative clause governs the items, not the sentence: "a working group, which will:"."""
+    return tokens.tags.endswith(("WM:", "TM:")) and tokens.words[-2] in {"will", "shall"}
 
 
 def _verb_before_to(tokens: Tokens) -> int | None:

@@ -69,7 +69,7 @@ class _Splitter:
         self.below: Group | None = None
         self.last_end = start
         self.doubtful: Group | None = None
-        """A group behind "noun we": a relative clause, unless nothing else is found ("In this regard we")."""
+        """A group that is a relative clause unless nothing else is found ("In this regard we")."""
 
     def run(self) -> list[Predicate]:
         nested = self._nested()
@@ -213,12 +213,18 @@ class _Splitter:
                 self._nest(group)
         elif not first:
             self._new_clause(group, at, left, mark)
-        elif self._contact_relative(left):
+        elif self._contact_relative(left) or self._in_participle(group):
             self.doubtful = self.doubtful or group
             self._nest(group)
         else:
             begin = at + 1 if mark == ":" and self.tags[at + 1] == "w" else self.start
             self._take(group, begin, (begin, group.start))
+
+    def _in_participle(self, group: Group) -> bool:
+        """Whether a verb belongs to a participle that opens the sentence: "Building on what A has done, we will ..."."""
+        commas = self.tags.find(",", group.end, self.stop)
+        opened = self.tags[self.start] in "GE" and "," not in self.tags[self.start : group.start]
+        return opened and 0 < commas < self.stop - 3 and self.tags[commas + 1] in "wDfm"
 
     def _contact_relative(self, left: int) -> bool:
         """Whether a pronoun stands right behind a noun: "the progress we have made"."""

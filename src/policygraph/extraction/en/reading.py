@@ -227,3 +227,11 @@ def spoken(tokens: Tokens, start: int, at: int, form: str, subject: Subject) -> 
         start=start, end=len(tokens), subject=subject, rows=rows, frame=frame, reason=None if rows else "no-act"
     )
     return _trimmed(tokens, reading)
+
+
+def promised(tokens: Tokens, subject: Subject) -> Reading:
+    """What "will:" makes of the items below it."""
+    at = len(tokens) - 2
+    group = Group(at, at + 1, at, "do", "future", "simple", passive=False, negated=False, plural=None, modal="will")
+    frame = frame_of(tokens, Predicate(at, len(tokens), group, (at, at), "main"), "party")
+    return Reading(start=at, end=len(tokens), subject=subject, rows=constructions_of(frame), frame=frame)
