@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import shutil
@@ -54,7 +55,7 @@ def _run(folder: Path, line: str) -> str:
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
 def test_help_ends_in_an_example_that_runs(path: tuple[str, ...], workplace: Path) -> None:
-    text = COMMANDS[path].help or ""
+    text = inspect.cleandoc(COMMANDS[path].help or "")
     last = text.strip().split("\n\n")[-1]
     assert last.startswith("Example: policygraph "), f"{' '.join(path)}: help ends in {last!r}"
     example = " ".join(last.removeprefix("Example: ").split())
@@ -75,19 +76,24 @@ def test_the_one_line_helps_of_the_group_name_the_commands_that_exist() -> None:
     assert listed == modules
 
 
-def _readme_commands() -> list[str]:
-    blocks = re.findall(r"```(?:sh|console)\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    lines = [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
-    return [line for line in lines if line.startswith("policygraph ")]
+def _readme_blocks() -> list[str]:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
 
 
-@pytest.mark.parametrize("line", _readme_commands())
-def test_a_command_of_the_readme_runs(line: str, workplace: Path) -> None:
-    _run(workplace, line)
+@pytest.mark.parametrize("block", _readme_blocks(), ids=lambda block: block.split("\n", 1)[0])
+def test_the_commands_of_the_readme_run_as_they_stand(block: str, workplace: Path) -> None:
+    assert _run(workplace, block)
+
+
+def test_the_notebook_lines_of_the_readme_run(workplace: Path) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    _run(workplace, f"python - <<'PYTHON'\n{block}\nPYTHON")
 
 
 def test_the_readme_shows_commands_and_the_two_targets() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert len(_readme_commands()) >= 3
+    assert len(re.findall(r"^policygraph ", "".join(_readme_blocks()), re.MULTILINE)) >= 5
     assert "make demo" in text
     assert "make test" in text

@@ -58,7 +58,7 @@ def test_the_wheel_carries_ontology_queries_and_reference_data(wheel: Path) -> N
         packed = {Path(n).name for n in names if n.startswith(f"policygraph/_shipped/{folder}/")}
         assert shipped
         assert shipped <= packed
-    assert not [n for n in names if "releases" in n or "tests" in n]
+    assert not [n for n in names if "data/releases" in n or n.startswith("tests")]
     assert [n for n in names if n.endswith("py.typed")]
 
 
