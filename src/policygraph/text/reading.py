@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from email.message import Message
 from pathlib import PurePath
 
 from policygraph.text.charset import decode
@@ -42,6 +41,8 @@ def _media_type(declared: str | None) -> tuple[str | None, str | None]:
     """Type and charset of a media type as a server writes it: ``text/html; charset=Shift_JIS``."""
     if declared is None:
         return None, None
+    from email.message import Message
+
     header = Message()
     header["Content-Type"] = declared
     return header.get_content_type(), header.get_content_charset()
