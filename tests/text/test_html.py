@@ -95,7 +95,7 @@ def test_a_ministry_page_keeps_its_main_content_with_each_part_named() -> None:
         ("contact", "電話：03-0000-0000"),
         ("navigation", "ページトップへ戻る"),
     ]
-    assert [block.level for block in document.blocks if block.kind == "item"] == [1, 1, 2]
+    assert [block.level for block in document.blocks if block.level] == [1, 1, 1, 2]
     assert document.metadata.title == "協議（第3回）の結果"
     assert document.language == "ja"
 

@@ -32,7 +32,7 @@ def _block(trait: Trait, kind: BlockKind, level: int, section: int | None) -> Bl
         kind=kind,
         span=Span(trait.unit.start, trait.unit.end),
         content=Span(trait.start if marked else trait.unit.content, trait.end if marked else trait.unit.end),
-        level=level,
+        level=level if kind in {"heading", "item", "paragraph"} else 0,
         marker=trait.label if marked else None,
         section=section,
     )
