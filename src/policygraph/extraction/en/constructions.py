@@ -128,6 +128,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.reaffirm.importance", act="affirm-importance", verbs=_REAFFIRM - words("recall"), times=_SAID, nouns=_IMPORTANCE, carry_over=True),
     Construction(rule="en.reaffirm.cooperation", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, nouns=_COOPERATION, carry_over=True),
     Construction(rule="en.reaffirm.action", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, follows=words("to-"), carry_over=True),
+    Construction(rule="en.reaffirm.action", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, follows=words("that"), beside=words("#own-action"), carry_over=True),
     Construction(rule="en.reaffirm.view", act="share-view", verbs=_REAFFIRM, times=_SAID, nouns=words("view belief conviction understanding recognition"), carry_over=True),
     Construction(rule="en.renew", act="renew-commitment", verbs=words("renew"), times=_SAID, follows=words("our their"), carry_over=True),
     Construction(rule="en.recall", act="note", verbs=words("recall"), times=_SAID),
@@ -248,7 +249,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.talk", act="discuss", verbs=words("hold have conduct engage participate"), times=words("past"), nouns=_TALK),
     Construction(rule="en.talk.about", act="discuss", verbs=words("talk speak touch focus dialogue"), times=words("past"), follows=words("about on upon regarding")),
     Construction(rule="en.meeting.covered", act="discuss", verbs=words("focus cover address center touch review explore concern discuss range"), times=words("past"), passive=None, subject=words("meeting")),
-    Construction(rule="en.meeting.talked", act="discuss", verbs=words("include feature"), times=words("past"), nouns=_TALK, subject=words("meeting event")),
+    Construction(rule="en.meeting.talked", act="discuss", verbs=words("include feature"), times=words("past"), nouns=_TALK | words("session sessions"), subject=words("meeting event")),
     Construction(rule="en.meeting.included", act="past-action", verbs=words("include feature"), times=words("past"), subject=words("meeting event")),
     # --- will, and what was done
     Construction(rule="en.will.act", act="commit", times=words("future")),

@@ -68,6 +68,7 @@ class Context:
 
     def __init__(self, document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self.document = document
+        self.passages = passages
         self.lexicon = lexicon
         self.publisher = _publisher_party(document, lexicon)
         self.title = _title_passage(document, passages, lexicon)

@@ -27,7 +27,7 @@ SPEAKING = PERFORMATIVE | words(
     "inaugurate unveil hold host conduct participate attend take cooperate collaborate believe resolve propose welcome thank "
     "demand appeal mention refer recall observe set enter finalize complete create issue release publish pay report "
     "reach endorse approve coordinate provide join meet consult confer examine brief received receive develop focus tell inform point "
-    "stress accept culminate dedicate dedicated raise reinforce renew honor commemorate offer"
+    "stress accept culminate dedicate dedicated raise reinforce renew honor commemorate offer include feature"
 )
 _ENUMERATED = words(
     "agree decide discuss review exchange commit highlight share call look confirm concur intend plan resolve assess remain "

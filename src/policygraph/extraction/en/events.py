@@ -205,7 +205,7 @@ def _hosts(sentence: Sentence, text: str, context: Context) -> tuple[str, ...]:
     """Bodies that "hosted by" names, directly or by their office-holder."""
     found = re.search(r"\b(?:co-)?hosted by\b", text)
     if found is None:
-        return ()
+        return _holders(sentence)
     agencies = [
         m.entry
         for m in sentence.passage.mentions
@@ -219,6 +219,17 @@ def _hosts(sentence: Sentence, text: str, context: Context) -> tuple[str, ...]:
             body = body_of_post(office.person.role, office.side, context.lexicon)
             return (body[0],) if body else ()
     return ()
+
+
+def _holders(sentence: Sentence) -> tuple[str, ...]:
+    """Bodies of the parties that are the subject of "held" or "hosted": they hold the meeting."""
+    predicate = next(iter(split_predicates(sentence.tokens)), None)
+    if predicate is None or predicate.group.lemma not in {"hold", "host", "co-host"} or predicate.group.passive:
+        return ()
+    verb = sentence.tokens.starts[predicate.group.start]
+    passage = sentence.passage
+    found = [m.entry for m in passage.mentions if m.kind == "agency" and passage.local(m.span)[0] < verb]
+    return tuple(dict.fromkeys(found))
 
 
 def _labelled(context: Context, title: Announced, published: str | None) -> Iterator[Event]:
@@ -275,8 +286,17 @@ def _sessions(context: Context) -> Iterator[Event]:
                 passage=passage.index,
                 standing="held",
                 series=None,
-                sessions=(Session(kind=first[1], title=name, relation=relation),),
+                sessions=(Session(kind=first[1], title=name, with_=_with(sentence, first), relation=relation),),
             )
+
+
+def _with(sentence: Sentence, found: tuple[int, str]) -> str | None:
+    """The series a joint session was held with."""
+    passage = sentence.passage
+    if found[1] != "joint-session":
+        return None
+    placed = ((passage.local(m.span)[0], m.entry) for m in passage.mentions if m.kind == "series")
+    return next((entry for at, entry in placed if at > found[0]), None)
 
 
 def _titles(text: str) -> Sequence[str | None]:

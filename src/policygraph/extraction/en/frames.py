@@ -63,6 +63,11 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(r"\b(?:at|during|on the margins of|in) (?:the|this|today’s|their|our) (?:\w+ ){0,4}(?:meeting|dialogue|summit|session|forum|conference)\b|\btoday\b|\bhereby\b")  # fmt: skip
+_CONFIRMING = words("reaffirm affirm confirm reconfirm reiterate")
+_OWN_ACTION = re.compile(
+    r"that (?:both|the two|they|we|their|our|the (?:parties|participants))\b[^,;]{0,60}?\b(?:will|would|shall)\b",
+    re.IGNORECASE,
+)
 _ANNOUNCED_ACTION = re.compile(
     r"(?:today )?(?:that\b|they\b|it\b|we\b|the \w+ (?:will|would)\b).{0,400}?\b(?:will|would|intends?|plans?|are|is)\b",
     re.IGNORECASE,
@@ -205,6 +210,8 @@ def _near(tokens: Tokens, predicate: Predicate, group: Group, lemma: str, end: i
             found.add("#before")
         if _AT_MEETING.search(whole):
             found.add("#at-meeting")
+    if lemma in _CONFIRMING and _OWN_ACTION.match(rest):
+        found.add("#own-action")
     if lemma in {"commit", "pledge"} and group.aspect == "perfect" and "#" in tokens.tags[end : end + 4]:
         found.add("#paid")
     if not _OWN.isdisjoint(tokens.words[end : end + 6]):

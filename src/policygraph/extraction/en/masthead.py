@@ -18,6 +18,10 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("press-release", re.compile(r"\bpress release\b|\bresults? of\b|\bmedia note\b", re.IGNORECASE)),
 )  # fmt: skip
 _HEAD = 12
+_LINE = 120
+_UNIT = re.compile(
+    r"(?:[A-Z][\w-]+ ){1,4}(?:Division|Office|Section|Bureau)(?:, (?:[A-Z][\w-]+ ){1,4}(?:Division|Office|Bureau|Department))*"
+)
 
 
 def masthead_of(context: Context) -> Masthead:
@@ -33,8 +37,15 @@ def masthead_of(context: Context) -> Masthead:
         published_at=published_at,
         publisher=publisher,
         publisher_at=publisher_at,
+        contact_unit=_unit(context),
         genre=next((genre for genre, pattern in _GENRES if pattern.search(words)), None),
     )
+
+
+def _unit(context: Context) -> str | None:
+    """The unit that the contact block names; persons and numbers are left out."""
+    contacts = (p.text for p in context.passages if p.kind == "contact")
+    return next((found[0] for text in contacts if (found := _UNIT.search(text))), None)
 
 
 def _date_on_page(context: Context) -> tuple[str | None, Span | None]:
@@ -43,7 +54,7 @@ def _date_on_page(context: Context) -> tuple[str | None, Span | None]:
         if len(text) > 160:
             continue
         for date in find_dates(text, "en"):
-            alone = len(text) - (date.end - date.start) <= 60
+            alone = len(text) - (date.end - date.start) <= 60 or (sentence.passage.kind == "title" and date.start <= 2)
             if date.kind == "date" and date.from_ is not None and not date.relative and alone:
                 return date.from_, sentence.passage.published(date.start, date.end)
     return None, None
@@ -53,6 +64,7 @@ def _publisher_on_page(context: Context) -> tuple[str | None, Span | None]:
     for sentence in list(context.sentences.values())[:_HEAD]:
         passage = sentence.passage
         for mention in passage.mentions:
-            if mention.kind == "agency" and len(passage.text) <= 120:
+            opens = passage.local(mention.span)[0] <= len("The ")
+            if mention.kind == "agency" and (len(passage.text) <= _LINE or opens):
                 return mention.entry, mention.span
     return None, None

@@ -118,6 +118,12 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
         end = _name_end(tokens, name_start, known)
     plural = tokens.words[at] in _PLURALS
     role = _role(tokens, start, name_start)
+    if end == name_start:
+        before = _name_before(tokens, start, known)
+        if before is not None:
+            first, last = before
+            name = tokens.slice(first, last)
+            return [Person(first=first, start=first, name_start=name_start, end=name_start, name=name, role=role)]
     names = [(name_start, end)]
     while plural and names[-1][0] < names[-1][1]:
         following = _joined_name(tokens, names[-1][1], known)
@@ -136,6 +142,31 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
         )
         for first, last in names
     ]
+
+
+def _name_before(tokens: Tokens, start: int, known: frozenset[int]) -> tuple[int, int] | None:
+    """A name that an apposition follows: "SAMPLE Ann, Director-General"; two words or more that open their stretch."""
+    if start < 3 or tokens.words[start - 1] != ",":
+        return None
+    first = start - 1
+    while first > 0 and first - 1 not in known and _is_name(tokens, first - 1):
+        first -= 1
+    opens = (
+        first == 0
+        or tokens.tags[first - 1] in ";:.(-"
+        or tokens.words[first - 1] in {"by", "with", "and", "mr.", "ms.", "mr", "ms"}
+    )
+    return (first, start - 1) if opens and 2 <= start - 1 - first <= 4 else None
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    return (
+        _capital(tokens, at)
+        and tokens.text[tokens.starts[at]].isalpha()
+        and word not in PORTFOLIO
+        and word not in HEADS
+    )
 
 
 def _goes_on_before(tokens: Tokens, start: int, known: frozenset[int]) -> bool:

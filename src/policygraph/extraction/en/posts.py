@@ -12,7 +12,7 @@ _OF = re.compile(
     r"\b(?:secretary|secretaries|minister|ministers|undersecretary)(?: of state)? (?:of|for) (?:the )?([A-Z].*?)(?: for\b.*)?$",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"\bsecretary of state\b(?! for)", re.IGNORECASE)
+_STATE = re.compile(r"\bsecretary of state\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b((?:[A-Z][\w-]+ ){1,3})(?:minister|secretary)s?\b", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"\b(cabinet|national security) secretar(?:y|iat)\b", re.IGNORECASE)
 _COMMISSION = re.compile(
@@ -38,7 +38,7 @@ def body_of_post(role: str, side: str | None, lexicon: Lexicon) -> tuple[str, st
 
 def _names(role: str, side: str) -> Iterator[str]:
     """Names that the body may have, the likeliest first."""
-    if _STATE.search(role):
+    if side == "US" and _STATE.search(role):
         yield "Department of State"
     found = _OF.search(role)
     if found:
