@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from policygraph.text import isodates
 from policygraph.text.dates import DateKind, DateMention
+from policygraph.text.dates_ja_spans import japanese_spans
 from policygraph.text.isodates import ERAS, iso, nearest_year, parts, shift
 from policygraph.text.numerals import to_int
 
@@ -34,12 +35,6 @@ _ATOM = re.compile(
     + rf"|(?:{_DAY}){_WEEKDAY}?".replace("?P<", "?P<d_")
     + r"|(?P<today>本日|昨日|明日)|(?P<now>今|来|昨)(?P<nseason>春|夏|秋|冬)(?!季|期)"
     r")"
-)
-_LOOSE = re.compile(
-    rf"(?P<ahead>今後|向こう|この先|過去|直近)の?\ ?(?:およそ|約)?(?P<count>{_N})\ ?(?P<unit>年|か月|カ月|ヶ月|ヵ月|箇月|週|日)(?:間|以内)?"
-    rf"|(?P<count2>{_N})\ ?(?P<unit2>年|か月|カ月|ヶ月|ヵ月|箇月|週間|日)(?:以内)"
-    r"|(?<![0-9一二三四五六七八九十同本今昨翌来])(?:(?P<year_end>年末)|(?P<year_in>年内)|(?P<fiscal_end>年度末)|(?P<fiscal_in>年度内))(?!年始)"
-    r"|(?<![0-9])(?P<month_end>月末)|(?P<month_in>月内)"
 )
 _TO = re.compile(r"\ ?(?:から|より|[〜~−–—-])\ ?")
 _AND = re.compile(r"\ ?(?:及び|および|並びに|[・、,/]|と)\ ?")
@@ -99,9 +94,7 @@ def japanese_dates(text: str, *, base: str | None, antecedent: str | None = None
     if _HINT.search(text) is None:
         return ()
     mentions = [*_chains(text, base, antecedent)]
-    taken = [(mention.start, mention.end) for mention in mentions]
-    free = (f for f in _LOOSE.finditer(text) if all(f.end() <= start or end <= f.start() for start, end in taken))
-    mentions.extend(_loose(found, base) for found in free)
+    mentions.extend([*japanese_spans(text, mentions, base=base)])
     return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
@@ -369,38 +362,3 @@ def _mention(text: str, atom: _Atom, base: str | None) -> DateMention:
 
 def _earlier(base: str | None, to: str | None) -> str | None:
     return base if base and to and isodates.first_day(base) <= isodates.last_day(to) else None
-
-
-def _loose(found: re.Match[str], base: str | None) -> DateMention:
-    """A window counted from the base: 今後1年間, 3か月以内, 年内."""
-    count = found["count"] or found["count2"]
-    from_ = to = None
-    if base and count:
-        from_, to = _counted(
-            base, to_int(count) or 1, found["unit"] or found["unit2"], back=found["ahead"] in {"過去", "直近"}
-        )
-    elif base:
-        year, month, _ = parts(base)
-        fiscal = year + 1 if month is None or month >= 4 else year
-        if found["year_end"]:
-            from_ = to = f"{year:04d}-12"
-        elif found["year_in"]:
-            from_, to = base, f"{year:04d}-12-31"
-        elif found["fiscal_end"]:
-            from_ = to = f"{fiscal:04d}-03"
-        elif found["fiscal_in"]:
-            from_, to = base, f"{fiscal:04d}-03-31"
-        else:
-            from_, to = base, isodates.last_day(base[:7])
-    return DateMention(start=found.start(), end=found.end(), from_=from_, to=to, kind="range", relative=True)
-
-
-def _counted(base: str, count: int, unit: str, *, back: bool) -> tuple[str, str]:
-    size = -count if back else count
-    if unit == "年":
-        other = shift(base, years=size, months=0)
-    elif unit.endswith("月"):
-        other = shift(base, months=size)
-    else:
-        other = shift(base, days=size * (7 if unit.startswith("週") else 1))
-    return (other, base) if back else (base, other)
