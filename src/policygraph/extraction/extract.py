@@ -6,17 +6,17 @@ from importlib import import_module
 from typing import cast
 
 from policygraph import __version__
+from policygraph.extraction.contact import contact_places, kept_text, outside
 from policygraph.extraction.grammar import Fact, LanguageModule, Masthead
-from policygraph.extraction.meeting import Told, meeting_of
+from policygraph.extraction.meeting import meeting_of
 from policygraph.extraction.passages import passages_of
 from policygraph.extraction.quotes import quote_of
-from policygraph.extraction.roll import Roll, roll_of
-from policygraph.extraction.statements import Read, Setting, read_statements
+from policygraph.extraction.roll import roll_of
+from policygraph.extraction.statements import Setting, read_statements
 from policygraph.extraction.trace import Trace
-from policygraph.record.model import Document as SpokenDocument
 from policygraph.record.model import Evidence, Reading, Record, Release
 from policygraph.record.serialization import text_digest
-from policygraph.text.document import Document
+from policygraph.text.document import Document, Span
 from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
 
 _LANGUAGES = {"ja": "policygraph.extraction.ja", "en": "policygraph.extraction.en"}
@@ -36,26 +36,43 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
     passages = passages_of(document, known, module.heading_role)
     grammar = module.grammar(document, passages, known)
     masthead = grammar.masthead()
+    places = contact_places(document, passages)
+    text = kept_text(document, places, masthead.contact_unit)
     speakers = tuple(grammar.parties())
     told = meeting_of(grammar.events(), passages, known, speakers)
     present = told.meeting is not None or bool(speakers)
     parties = told.parties
     hosts = told.meeting.hosts if told.meeting else ()
+    listings = grammar.listings(parties) if present else ()
+    persons = grammar.persons(parties) if present else ()
     roll = roll_of(
-        grammar.listings(parties) if present else (),
-        grammar.persons(parties) if present else (),
+        [listing for listing in listings if all(outside(n.span, places) for n in listing.names)],
+        [person for person in persons if outside(person.span, places)],
         hosts=hosts,
         parties=parties,
-        text=document.text,
+        text=text,
         lexicon=known,
         language=document.language,
     )
     setting = Setting(
-        document.text, document.language, masthead.published, told.meeting, parties, tuple(grammar.events()), known
+        text, document.language, masthead.published, told.meeting, parties, tuple(grammar.events()), known
     )
     read = read_statements(passages, grammar, setting)
-    papers = tuple(grammar.documents(parties)) if present else ()
-    return Trace(record=_record(document, masthead, told, roll, read, papers=papers), sentences=read.sentences)
+    record = Record(
+        release=_release(document, masthead, text),
+        meeting=told.meeting,
+        participants=roll.participants,
+        delegates=roll.delegates,
+        documents=tuple(grammar.documents(parties)) if present else (),
+        statements=read.statements,
+        names=roll.names,
+        open_lists=roll.open_lists,
+        passed_over=read.passed_over,
+        evidence=tuple(_evidence(document, masthead, told.facts, text, places)),
+        reading=_reading(),
+        text=text,
+    )
+    return Trace(record=record, sentences=read.sentences)
 
 
 def language_module(language: str) -> LanguageModule | None:
@@ -65,46 +82,22 @@ def language_module(language: str) -> LanguageModule | None:
 
 
 def _bare(document: Document) -> Record:
-    return Record(release=_release(document, Masthead()), reading=_reading(), text=document.text)
-
-
-def _record(
-    document: Document,
-    masthead: Masthead,
-    told: Told,
-    roll: Roll,
-    read: Read,
-    *,
-    papers: tuple[SpokenDocument, ...],
-) -> Record:
-    return Record(
-        release=_release(document, masthead),
-        meeting=told.meeting,
-        participants=roll.participants,
-        delegates=roll.delegates,
-        documents=papers,
-        statements=read.statements,
-        names=roll.names,
-        open_lists=roll.open_lists,
-        passed_over=read.passed_over,
-        evidence=tuple(_evidence(document, masthead, told.facts)),
-        reading=_reading(),
-        text=document.text,
-    )
+    text = kept_text(document, contact_places(document))
+    return Record(release=_release(document, Masthead(), text), reading=_reading(), text=text)
 
 
 def _reading() -> Reading:
     return Reading(software=f"policygraph {__version__}")
 
 
-def _release(document: Document, masthead: Masthead) -> Release:
+def _release(document: Document, masthead: Masthead, text: str) -> Release:
     metadata = document.metadata
-    title = metadata.title or (masthead.title.of(document.text) if masthead.title else None)
+    title = metadata.title or (masthead.title.of(text) if masthead.title else None)
     return Release(
         key=document.key,
         file=document.file,
         language=document.language,
-        sha256=text_digest(document.text),
+        sha256=text_digest(text),
         media_type=document.media_type,
         genre=masthead.genre,
         title=title,
@@ -116,12 +109,18 @@ def _release(document: Document, masthead: Masthead) -> Release:
     )
 
 
-def _evidence(document: Document, masthead: Masthead, facts: tuple[Fact, ...]) -> list[Evidence]:
+def _evidence(
+    document: Document, masthead: Masthead, facts: tuple[Fact, ...], text: str, places: tuple[Span, ...]
+) -> list[Evidence]:
+    """The words of each fact; those of a contact block prove nothing, for they are not kept."""
     placed = [
         ("release.title", masthead.title if not document.metadata.title else None),
         ("release.published", masthead.published_at),
         ("release.publisher", masthead.publisher_at if not document.metadata.publisher else None),
+        *((f"meeting.{fact.field}", fact.span) for fact in facts),
     ]
-    found = [Evidence(field=field, quote=quote_of(document.text, span)) for field, span in placed if span is not None]
-    found.extend(Evidence(field=f"meeting.{fact.field}", quote=quote_of(document.text, fact.span)) for fact in facts)
-    return found
+    return [
+        Evidence(field=field, quote=quote_of(text, span))
+        for field, span in placed
+        if span is not None and outside(span, places)
+    ]

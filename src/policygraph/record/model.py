@@ -200,4 +200,7 @@ class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     evidence: tuple[Evidence, ...] = ()
     reading: Reading = field(default_factory=Reading)
     text: str | None = None
-    """The published text that all offsets count in, kept in the record so that it stands alone."""
+    """The text that all offsets count in, kept in the record so that it stands alone.
+
+    As published, with the persons and numbers of the contact block masked by U+2588: length and offsets are the same.
+    """
