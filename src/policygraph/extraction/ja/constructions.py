@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from policygraph.extraction.ja.frames import STATIVE, Complement, Frame, Inner
@@ -290,19 +290,26 @@ def constructions() -> tuple[Construction, ...]:
 
 def fitting(frame: Frame) -> tuple[Construction, ...]:
     """The rows that fit ``frame``, winner first."""
-    candidates: dict[int, Construction] = {}
-    for key in _keys(frame):
-        candidates.update(_by_verb().get(key, ()))
-    candidates.update(_OPEN_ROWS)
-    return tuple(candidates[number] for number in sorted(candidates) if _fits(candidates[number], frame))
+    if "negative" in frame.marks:
+        return ()  # 合意に至らなかった tells of no act
+    return tuple(row for row in _candidates(frame.lemma, frame.compound) if _fits(row, frame))
 
 
-def _keys(frame: Frame) -> Iterator[str]:
-    yield frame.lemma
-    if frame.compound != frame.lemma:
-        yield from (frame.compound[i:] for i in range(len(frame.compound) - len(frame.lemma)))
-    if frame.lemma.startswith("再") and len(frame.lemma) > 2:
-        yield frame.lemma[1:]
+@lru_cache(maxsize=8192)
+def _candidates(lemma: str, compound: str) -> tuple[Construction, ...]:
+    """The rows for a predicate, in the order of the table."""
+    found: dict[int, Construction] = dict(_OPEN_ROWS)
+    for key in _keys(lemma, compound):
+        found.update(_by_verb().get(key, ()))
+    return tuple(found[number] for number in sorted(found))
+
+
+def _keys(lemma: str, compound: str) -> Iterator[str]:
+    yield lemma
+    if compound != lemma:
+        yield from (compound[i:] for i in range(len(compound) - len(lemma)))
+    if lemma.startswith("再") and len(lemma) > 2:
+        yield lemma[1:]
 
 
 def _fits(row: Construction, frame: Frame) -> bool:
@@ -310,6 +317,6 @@ def _fits(row: Construction, frame: Frame) -> bool:
         return False
     if frame.kind not in row.kinds:
         return False
-    if "negative" in frame.marks or (row.id in _DOING and frame.lemma in STATIVE):
-        return False  # 合意に至らなかった tells of no act
+    if row.id in _DOING and frame.lemma in STATIVE:
+        return False
     return all(any(slot.fits(c) for c in frame.complements) for slot in row.slots)

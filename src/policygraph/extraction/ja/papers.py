@@ -20,6 +20,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("memorandum", re.compile(r"(?:協力)?覚書|メモランダム|MOC|MOU")),
     ("outcome-document", re.compile(r"成果文書(?!として)")),
 )  # fmt: skip
+_MAYBE = re.compile("共同|共通認識|覚書|メモ|MO|成果文書")
+"""Letters of which every document's name has some."""
 _AUTHORED = re.compile(
     r"[」』)]*(?:を|が|に)[^。]{0,24}?(?:提出|取りまとめ|とりまとめ|公表|発表|発出|採択|署名|手交|締結|まとめ|提示|策定|交換)"
 )
@@ -109,6 +111,8 @@ class _Namer:
 
     def namings(self) -> list[_Naming]:
         """Titles in quotation marks, and documents named by their kind alone, in text order."""
+        if not _MAYBE.search(self._text):
+            return []
         found: list[_Naming] = []
         taken: list[tuple[int, int]] = []
         for quoted in _TITLE.finditer(self._text):

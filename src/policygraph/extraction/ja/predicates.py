@@ -25,7 +25,7 @@ _AFTER_STEM = frozenset(
     {"合う", "あう", "続ける", "つづける", "始める", "はじめる", "直す", "得る", "うる", "いただく"}
 )
 _NOUNISH = frozenset({"noun", "verbal-noun", "number", "name", "suffix", "prefix"})
-_NEVER_HEAD = frozenset({"particle", "comma", "stop", "conjunction", "number", "symbol", "open", "close", "auxiliary"})
+_MAY_HEAD = frozenset({"noun", "verbal-noun", "verb", "adjective", "adjectival", "adverb", "suffix"})
 _NEVER_TAIL = frozenset(
     {"particle", "comma", "noun", "verbal-noun", "conjunction", "adverb", "suffix", "adnominal", "name"}
 )
@@ -57,15 +57,11 @@ class Predicate(Struct, frozen=True, gc=False):
 def predicates_of(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
     """The predicates outside brackets and quotation marks, in order."""
     found: list[Predicate] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        predicate = None if token.depth or token.pos in _NEVER_HEAD else _predicate_at(tokens, i)
-        if predicate is None:
-            i += 1
-        else:
+    free = 0
+    for i in [i for i, token in enumerate(tokens) if not token.depth and token.pos in _MAY_HEAD]:
+        if i >= free and (predicate := _predicate_at(tokens, i)) is not None:
             found.append(predicate)
-            i = predicate.last
+            free = predicate.last
     return tuple(found)
 
 
