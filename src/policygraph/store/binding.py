@@ -46,7 +46,8 @@ def bind(text: str, values: Mapping[str, str], where: str = "query") -> str:
         inside = {found[1] for found in _VARIABLE.finditer(text, group.start, group.end)}
         wanted = [name for name in values if group.kind == "where" or name in inside]
         if group.kind != "alone" and wanted:
-            pieces += [text[done : group.start], *(f" VALUES ?{name} {{ {values[name]} }}" for name in wanted), " "]
+            gap = "" if text[group.start : group.start + 1].isspace() else " "
+            pieces += [text[done : group.start], *(f" VALUES ?{name} {{ {values[name]} }}" for name in wanted), gap]
             done = group.start
     return "".join([*pieces, text[done:]])
 

@@ -18,11 +18,12 @@ from policygraph.identifiers import iri
 from policygraph.namespaces import PREFIXES
 from policygraph.store.apart import run_apart
 from policygraph.store.binding import bind
-from policygraph.store.interface import Fingerprint, Mode, NamedGraph, Result, Solutions, Triples
+from policygraph.store.found import solutions_of, triples_of
+from policygraph.store.interface import Fingerprint, Mode, NamedGraph, Result, Solutions
 from policygraph.store.lexing import prologue
 from policygraph.store.safety import check
 from policygraph.store.syntax import syntax_error
-from policygraph.store.terms import to_oxigraph, to_rdflib
+from policygraph.store.terms import to_oxigraph
 from policygraph.store.updates import dropping, replacement
 
 if TYPE_CHECKING:
@@ -128,16 +129,12 @@ class EndpointStore:
         content = self._sent(wrapper, timeout, where)
         try:
             if form in ("CONSTRUCT", "DESCRIBE"):
-                return _triples(content)
+                return triples_of(quad.triple for quad in ox.parse(content, format=ox.RdfFormat.TURTLE))
             found = ox.parse_query_results(content, format=ox.QueryResultsFormat.JSON)
+            return bool(found) if isinstance(found, ox.QueryBoolean) else solutions_of(found)
         except (SyntaxError, ValueError) as error:
             problem = "the answer is no SPARQL result; is this the address of a query endpoint?"
             raise StoreError(problem, where=self._address) from error
-        if isinstance(found, ox.QueryBoolean):
-            return bool(found)
-        names = tuple(variable.value for variable in found.variables)
-        rows = (tuple(None if term is None else to_rdflib(term) for term in row) for row in found)
-        return Solutions(names, tuple(rows))
 
     def _update(self, text: str) -> None:
         if self._mode == "read":
@@ -197,11 +194,6 @@ def _remembering(fingerprints: Mapping[str, Fingerprint]) -> str:
         for field, value in zip(_FIELDS, mark, strict=True)
     ]
     return f"INSERT DATA {{ GRAPH <{STORE_GRAPH}> {{\n" + "\n".join(lines) + "\n} }"
-
-
-def _triples(content: bytes) -> Triples:
-    found = sorted({quad.triple for quad in ox.parse(content, format=ox.RdfFormat.TURTLE)}, key=str)
-    return Triples(tuple((to_rdflib(t.subject), to_rdflib(t.predicate), to_rdflib(t.object)) for t in found))
 
 
 def _refusal(error: Exception, address: str, where: str) -> PolicyGraphError:

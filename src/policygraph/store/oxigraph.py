@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self, cast
 
 import pyoxigraph as ox
+import rdflib
 
 from policygraph.errors import QueryError, StoreError
 from policygraph.graph.oxigraph import to_oxigraph as quads_to_oxigraph
@@ -16,10 +17,11 @@ from policygraph.namespaces import PREFIXES
 from policygraph.store.apart import run_apart
 from policygraph.store.binding import bind
 from policygraph.store.directory import REBUILD, Directory
-from policygraph.store.interface import Fingerprint, Mode, NamedGraph, Result, Solutions, Triples
+from policygraph.store.found import solutions_of, triples_of
+from policygraph.store.interface import Fingerprint, Mode, NamedGraph, Result
 from policygraph.store.safety import check
 from policygraph.store.syntax import syntax_error
-from policygraph.store.terms import to_oxigraph, to_rdflib
+from policygraph.store.terms import Reader, to_oxigraph
 from policygraph.store.updates import dropping, replacement
 
 if TYPE_CHECKING:
@@ -73,9 +75,11 @@ class OxigraphStore:
         """See :meth:`Store.quads <policygraph.store.interface.Store.quads>`."""
         engine = self._open_engine()
         names = self.graph_names() if graphs is None else graphs
+        reader = Reader()
         for name in names:
-            for s, p, o, g in engine.quads_for_pattern(None, None, None, ox.NamedNode(name)):
-                yield cast("Quad", (to_rdflib(s), to_rdflib(p), to_rdflib(o), to_rdflib(cast("ox.NamedNode", g))))
+            graph = rdflib.URIRef(name)
+            for s, p, o, _ in engine.quads_for_pattern(None, None, None, ox.NamedNode(name)):
+                yield cast("Quad", (reader.term(s), reader.term(p), reader.term(o), graph))
 
     def fingerprint(self, graph: str) -> Fingerprint | None:
         """See :meth:`Store.fingerprint <policygraph.store.interface.Store.fingerprint>`."""
@@ -189,10 +193,8 @@ def _answer(engine: ox.Store, text: str, *, union: bool) -> Result:
     if isinstance(found, ox.QueryBoolean):
         return bool(found)
     if isinstance(found, ox.QueryTriples):
-        triples = sorted(set(found), key=str)
-        return Triples(tuple((to_rdflib(t.subject), to_rdflib(t.predicate), to_rdflib(t.object)) for t in triples))
-    names = tuple(variable.value for variable in found.variables)
-    return Solutions(names, tuple(tuple(None if x is None else to_rdflib(x) for x in row) for row in found))
+        return triples_of(found)
+    return solutions_of(found)
 
 
 def _refusal(error: SyntaxError, where: str) -> QueryError:

@@ -51,3 +51,21 @@ def to_rdflib(term: OxTerm) -> Term:
     if datatype == XSD_STRING:
         return rdflib.Literal(term.value)
     return rdflib.Literal(term.value, datatype=rdflib.URIRef(datatype), normalize=False)
+
+
+class Reader:
+    """Makes rdflib's terms of pyoxigraph's, each only once: rows repeat themselves, and rdflib's literals are slow."""
+
+    def __init__(self) -> None:
+        self._known: dict[OxTerm, Term] = {}
+
+    def term(self, term: OxTerm) -> Term:
+        """The term as rdflib's."""
+        known = self._known.get(term)
+        if known is None:
+            known = self._known[term] = to_rdflib(term)
+        return known
+
+    def cell(self, term: OxTerm | None) -> Term | None:
+        """The term of a row, ``None`` where unbound."""
+        return None if term is None else self.term(term)
