@@ -1,0 +1,144 @@
+"""From what a person writes for a parameter to the term the query needs: ``topic=privacy``, ``topic=プライバシー``."""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from policygraph.answers.question_file import Parameter
+from policygraph.bilingual import LANGUAGES
+from policygraph.errors import QueryError
+from policygraph.identifiers import BASE, Kind, iri
+from policygraph.namespaces import ID_PREFIXES, PREFIXES, XSD, expand
+from policygraph.store.interface import Solutions, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rdflib import Literal, URIRef
+
+_KINDS: Final[dict[str, tuple[Kind, ...]]] = {
+    "act": ("act",),
+    "agency": ("agency", "organization"),
+    "country": ("country",),
+    "forum": ("forum", "series", "organization", "agency", "country"),
+    "meeting": ("meeting",),
+    "reason": ("reason",),
+    "release": ("release",),
+    "series": ("series",),
+    "topic": ("topic",),
+}
+_LABELS: Final = "skos:prefLabel|skos:altLabel|skos:hiddenLabel|rdfs:label"
+
+
+def value_of(store: Store | None, parameter: Parameter, written: str | int) -> URIRef | Literal:
+    """The term for ``written``: an id, an IRI, a prefixed name or a label for things, else a literal.
+
+    Raises :class:`QueryError` for what is no value of the type, and for a thing that the store does not hold, with
+    the nearest ids it holds. Without a ``store``, an id is taken as it is.
+    """
+    import rdflib
+
+    text = str(written).strip()
+    match parameter.type:
+        case "integer":
+            if not text.lstrip("-").isdecimal():
+                raise _refused(parameter, text, "a whole number")
+            return rdflib.Literal(int(text))
+        case "date":
+            return rdflib.Literal(_day(parameter, text), datatype=rdflib.URIRef(f"{XSD}date"), normalize=False)
+        case "language":
+            if text not in LANGUAGES:
+                raise _refused(parameter, text, " or ".join(LANGUAGES))
+            return rdflib.Literal(text)
+        case "text":
+            return rdflib.Literal(text)
+    return _thing(store, parameter, text)
+
+
+def _day(parameter: Parameter, text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise _refused(parameter, text, "a day as YYYY-MM-DD") from None
+
+
+def _refused(parameter: Parameter, text: str, wanted: str) -> QueryError:
+    return QueryError(f"{parameter.name} must be {wanted}, not {text!r}", where=f"--param {parameter.name}")
+
+
+def _thing(store: Store | None, parameter: Parameter, text: str) -> URIRef:
+    kinds = _KINDS[parameter.type]
+    candidates = list(_candidates(kinds, text))
+    if store is None:
+        return _node(candidates[0])
+    found = _select(
+        store,
+        f"SELECT DISTINCT ?it WHERE {{ {_values('it', candidates)} GRAPH ?g {{ {{ ?it ?p ?o }} UNION {{ ?s ?q ?it }} }} }}",
+    )
+    by_id = sorted(found, key=candidates.index)
+    if by_id:
+        return _node(by_id[0])
+    by_label = sorted(_labelled(store, kinds, text))
+    if len(by_label) == 1:
+        return _node(by_label[0])
+    if by_label:
+        named = ", ".join(_short(one) for one in by_label)
+        raise QueryError(
+            f"{text!r} may mean {named}", where=f"--param {parameter.name}", advice="give one of these ids"
+        )
+    problem = f"the store knows no {parameter.type} {text!r}"
+    raise QueryError(problem, where=f"--param {parameter.name}", advice=_nearest(store, kinds, text))
+
+
+def _candidates(kinds: tuple[Kind, ...], text: str) -> Iterable[str]:
+    """The IRIs that ``text`` may stand for, the likeliest first."""
+    prefix, colon, _ = text.partition(":")
+    if text.startswith(BASE):
+        yield text
+    elif colon and prefix in PREFIXES:
+        yield expand(text)
+    for kind in kinds:
+        parts = text.split("/") if kind == "meeting" else [text]
+        yield iri(kind, *(part.upper() if kind == "country" else part for part in parts))
+    if "unreviewed/" in text:
+        yield f"{BASE}{text}"
+
+
+def _labelled(store: Store, kinds: tuple[Kind, ...], text: str) -> set[str]:
+    words = f"SELECT DISTINCT ?it WHERE {{ GRAPH ?g {{ ?it {_LABELS} ?label }} FILTER(LCASE(STR(?label)) = LCASE(?words)) }}"
+    starts = tuple(ID_PREFIXES[kind] for kind in kinds)
+    return {one for one in _select(store, words, words=text) if one.startswith(starts)}
+
+
+def _nearest(store: Store, kinds: tuple[Kind, ...], text: str) -> str:
+    starts = tuple(ID_PREFIXES[kind] for kind in kinds)
+    known = {
+        one
+        for one in _select(store, "SELECT DISTINCT ?it WHERE { GRAPH ?g { ?it a ?class } }")
+        if one.startswith(starts)
+    }
+    near = difflib.get_close_matches(text, sorted({_short(one) for one in known if "#" not in one}), n=5, cutoff=0.5)
+    return f"did you mean {', '.join(near)}?" if near else "see what there is with a question that lists them"
+
+
+def _short(name: str) -> str:
+    return name.removeprefix(BASE).partition("/")[2]
+
+
+def _values(variable: str, iris: Iterable[str]) -> str:
+    from policygraph.store.terms import to_oxigraph
+
+    return f"VALUES ?{variable} {{ {' '.join(str(to_oxigraph(_node(one))) for one in iris)} }}"
+
+
+def _node(name: str) -> URIRef:
+    import rdflib
+
+    return rdflib.URIRef(name)
+
+
+def _select(store: Store, sparql: str, **bindings: str) -> list[str]:
+    found = store.query(sparql, bindings)
+    return [str(row[0]) for row in found.rows] if isinstance(found, Solutions) else []
