@@ -122,12 +122,6 @@ def test_a_media_type_with_a_charset_gives_both_to_the_reader() -> None:
     assert (document.text, document.media_type) == (words, "text/markdown")
 
 
-def test_a_pdf_is_refused_in_one_line() -> None:
-    with pytest.raises(UnreadableInputError, match=r"^a\.pdf: PDF files are not read yet; give") as caught:
-        read_document(source_from_bytes(b"%PDF-1.7", name="a.pdf"))
-    assert "\n" not in str(caught.value)
-
-
 def test_an_absent_file_and_a_folder_are_refused_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInputError, match="no such file; check the name"):
         read_source(tmp_path / "none.txt")

@@ -13,7 +13,7 @@ from policygraph.text.manifest import MANIFEST_NAME, load_manifest
 
 SourceKind = Literal["release", "record"]
 
-RELEASE_ENDINGS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+RELEASE_ENDINGS = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
 RECORD_ENDINGS = frozenset({".yaml", ".yml", ".json"})
 _NOT_RELEASES = ("readme", "license", "licence", "copying", "notice", ".", "_")
 

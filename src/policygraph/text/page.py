@@ -34,7 +34,7 @@ def mark_frame(traits: Sequence[Trait], *, title: str | None = None) -> Frame:
 
 def _framed(trait: Trait) -> BlockKind | None:
     """The kind of a unit that shows by itself that it is of the frame."""
-    if trait.unit.hint in {"front-matter", "navigation", "title", "table"}:
+    if trait.unit.hint in {"front-matter", "navigation", "title", "table", "note"}:
         return trait.unit.hint
     if trait.marker is not None and trait.marker.kind == "field":
         return "title" if trait.marker.label[1:-1] in {"文書名", "Title"} else "note"

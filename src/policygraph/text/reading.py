@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from policygraph.text.charset import decode
 from policygraph.text.document import Document, Metadata
-from policygraph.text.formats import markdown, pdf
+from policygraph.text.formats import markdown
 from policygraph.text.formats.plain import plain_units
 from policygraph.text.frontmatter import parse_front_matter
 from policygraph.text.language import main_language
@@ -26,13 +26,13 @@ def read_document(source: Source, metadata: Metadata | None = None) -> Document:
     Raises
     ------
     UnreadableInputError
-        The bytes are no text, or the format is one that is not read.
+        The bytes are no text, or a PDF that is broken, locked or without text.
     """
     given = metadata or Metadata()
     told, charset = _media_type(given.media_type)
     media_type = source.media_type if source.media_type != "text/plain" else told or source.media_type
     if media_type == "application/pdf":
-        raise pdf.refuse(source)
+        return _read_pdf(source, given)
     text = decode(source.content, name=source.name, declared=charset)
     return _document(text, source.name, media_type, given, key=release_key(source))
 
@@ -70,17 +70,41 @@ def _document(
         told = Metadata()
         spoken = language or main_language(text, hint=given.language or tagged)
         units = plain_units(text, language=spoken)
-    metadata = _merge(given, told)
+    return _structured(
+        text, units, file=file, media_type=media_type, metadata=_merge(given, told), key=key or stem, language=spoken
+    )
+
+
+def _read_pdf(source: Source, given: Metadata) -> Document:
+    """The document in a PDF. What its information says of its title is left: most often it is a word processor's."""
+    from policygraph.text.formats.pdf import render_pdf
+
+    text, units = render_pdf(source)
+    spoken = main_language(text, hint=given.language or _key(source.name)[1])
+    return _structured(
+        text,
+        units,
+        file=source.name,
+        media_type="application/pdf",
+        metadata=given,
+        key=release_key(source),
+        language=spoken,
+    )
+
+
+def _structured(
+    text: str, units: list[Unit], *, file: str, media_type: str, metadata: Metadata, key: str, language: str
+) -> Document:
     blocks = blocks_of(text, units, title=metadata.title)
     return Document(
-        key=key or stem,
+        key=key,
         file=file,
         text=text,
-        language=spoken,
+        language=language,
         media_type=media_type,
         metadata=metadata,
         blocks=blocks,
-        sentences=sentences_of(text, blocks, language=spoken),
+        sentences=sentences_of(text, blocks, language=language),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Hint = Literal["text", "title", "heading", "item", "navigation", "front-matter", "table"]
+Hint = Literal["text", "title", "heading", "item", "navigation", "front-matter", "table", "note"]
 
 
 class Unit(NamedTuple):
