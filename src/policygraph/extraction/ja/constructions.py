@@ -96,6 +96,7 @@ COOPERATION = _ends(
     "パートナーシップ 枠組み 枠組 調整 対応 交流 議論 対話 意見交換 協議 開催 参加 向上 改善 整備 展開 普及 貢献 確保 維持 充実 創出 検討 作業 連帯 具体化"
 )
 VIEW = _ends("認識 見解 見方 考え 考え方 意見 問題意識 理解 立場 共通認識 共通理解 危機感 思い 展望 ビジョン 価値観")
+_JUDGEMENT = _ends("認識 見解 見方 意見 問題意識 理解 立場 共通認識 共通理解")
 SUPPORT = _ends("支持 賛同 賛意 連帯 後押し 支援 協力")
 CONCERN = _ends("懸念 憂慮 遺憾 反対 非難 抗議 失望 遺憾の意 不快感 危惧")
 WELCOME = _ends("歓迎 謝意 感謝 敬意 評価 祝意 弔意 哀悼 歓迎の意 感謝の意 謝意 賞賛 称賛")
@@ -113,9 +114,16 @@ DOCUMENT = _ends(
     "声明 宣言 文書 報告書 計画 コミュニケ 共同記者発表 書簡 議事録 戦略 指針 ガイドライン 原則 行動計画 ロードマップ 提言 資料 サマリー"
 )
 AGREEMENT = _ends("一致 合意 共通認識 見解の一致 意見の一致")
-_HOLD = re.compile("^(?:開催|開く|実施|行う|開始|会合|主催|開催予定)$")
+_HOLD = re.compile("^(?:開催|開く|実施|行う|会合|主催|共催|開催予定)$")
+_OPEN_EVENT = re.compile("^(?:開催|開く|主催|共催)$")
 _COOPERATE = re.compile("協力|連携|協働|協調|取り組む|継続|進める|推進|強化")
 _MEET = re.compile("次回|次期|来年|翌年|明年|第[0-9一二三四五六七八九十]+回")
+
+_SUPPORTING = re.compile("^(?:支持|後押し|賛同|賛成|擁護)$")
+_WELCOMING = re.compile("^(?:歓迎|評価|感謝|称賛|賞賛|祝う|祝福)$")
+_EXPECTING = re.compile("^(?:期待|希望|望む|願う)$")
+_OPPOSING = re.compile("^(?:反対|非難|憂慮|懸念|抗議|拒否)$")
+_TRYING = re.compile("^(?:努力|努める|目指す|検討|追求|模索|尽力)$")
 
 _CONFIRM = _words("確認 再確認 確かめる 再認識")
 _STRESS = _words("強調 力説 訴える")
@@ -129,20 +137,20 @@ _DISCUSS = _words(
     "ディスカッション やりとり やり取り 質疑応答 意見 検証"
 )
 _CONCLUDE = _words(
-    "署名 締結 採択 発効 批准 立ち上げる 立上げる 立ち上がる 創設 設立 設置 策定 発足 結成 調印 妥結 発足させる 開設 締約 立ち上げ 新設 加盟 加入 取り交わす 起動 創立 編成"
+    "署名 締結 採択 発効 批准 立ち上げる 立上げる 立ち上がる 創設 設立 設置 策定 発足 結成 調印 妥結 発足させる 開設 締約 立ち上げ 新設 加盟 加入 取り交わす 起動 創立 編成 設ける"
 )
 _DID = _words(
     "開催 実施 提出 参加 公表 発表 発出 取りまとめる とりまとめる まとめる 訪問 主催 共催 開く 招待 配布 発行 構築 行う 公開 制定 提示 手交 派遣 受け入れる "
     "会談 送付 寄贈 完了 開始 着手 導入 締めくくる 出席 招へい 招聘 視察 作成 登壇 実行 達成 リリース 改定 改訂 更新 出展 交換 取り組む 実証 供与 拠出"
 )
 _REQUEST = _words(
-    "求める 呼びかける 呼び掛ける 要請 促す 奨励 慫慂 勧告 働きかける 働き掛ける 要望 要求 招請 申し入れる 迫る 呼掛ける 慫慂 依頼 訴えかける 提言"
+    "募集 公募 募る 求める 呼びかける 呼び掛ける 要請 促す 奨励 慫慂 勧告 働きかける 働き掛ける 要望 要求 招請 申し入れる 迫る 呼掛ける 慫慂 依頼 訴えかける 提言"
 )
 _WELCOME = _words("歓迎 評価 称賛 賞賛 感謝 祝う 祝福 喜ぶ 称える たたえる 讃える 賞する 謝意 感謝する")
 _EXPECT = _words("期待 希望 望む 願う 楽しみにする 待ち望む 切望 要望する 確信")
 _RECOGNIZE = _words("認識 認める 承知 理解 自覚 痛感 念頭 再認識 共通認識 認知")
 _NOTE = _words(
-    "留意 言及 紹介 説明 注目 触れる 想起 提起 注視 ふれる 共有される プレゼンテーション 述べる 発言 伝達 伝える 報告 提案 指摘"
+    "留意 言及 紹介 説明 注目 触れる 想起 提起 注視 ふれる 共有される プレゼンテーション 述べる 発言 伝達 伝える 報告 提案 指摘 提唱"
 )
 _ENDORSE = _words("支持 賛同 後押し 賛成 擁護 賛意 支援 推奨 コミット支持")
 _CONCERN = _words(
@@ -169,6 +177,7 @@ def _clause(inner: frozenset[Inner], lemma: re.Pattern[str] | None = None) -> Sl
 _TABLE: tuple[Construction, ...] = (
     # --- holding the next meeting: an event to come, whatever the verb ---
     Construction("ja.schedule.planned-event", "schedule", _words("予定 見込み 見通し 運び 計画 方針 意向"), (_clause(_CLAUSE, _HOLD),), bars=_PAST, kinds=_ANY),
+    Construction("ja.schedule.intended", "schedule", _words("表明 示す 有する 持つ ある 確認 述べる"), (Slot(None, _ends("意図 意向 意思 考え 方針 用意 所存 予定"), _CLAUSE, _OPEN_EVENT),)),
     Construction("ja.schedule.compound", "schedule", _words("開催予定 実施予定 開催見込み"), bars=_PAST, kinds=_ANY),
     Construction("ja.schedule.event-planned", "schedule", _words("予定 計画"), (Slot(_ABOUT, _ends("開催 実施 会合 次回会合")),), bars=_PAST, kinds=_ANY),
     # --- confirm ---
@@ -183,6 +192,9 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.confirm.important", "affirm-importance", _CONFIRM, (_clause(_STATE, IMPORTANT),)),
     Construction("ja.confirm.event", "schedule", _CONFIRM, (_clause(_ACTION, re.compile("^(?:開催|開く)$")),)),
     Construction("ja.confirm.progress", "note", _CONFIRM, (_object(PROGRESS),)),
+    Construction("ja.confirm.supporting", "endorse", _CONFIRM, (_clause(_ACTION, _SUPPORTING),)),
+    Construction("ja.confirm.opposing", "express-concern", _CONFIRM, (_clause(_ACTION, _OPPOSING),)),
+    Construction("ja.confirm.sharing", "share-view", _CONFIRM, (Slot(None, None, _CLAUSE, re.compile("^(?:共有|一致)$"), _ends("認識 見解 考え 価値 価値観 懸念 立場 意見 ビジョン 原則")),)),
     Construction("ja.confirm.action", "affirm-cooperation", _CONFIRM, (_clause(_ACTION),)),
     Construction("ja.confirm.cooperation", "affirm-cooperation", _CONFIRM, (_object(COOPERATION),)),
     Construction("ja.confirm.policy", "affirm-cooperation", _CONFIRM, (_object(_ends("方針 方向性 方向 計画 分野 優先事項 優先分野 今後")),)),
@@ -196,6 +208,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.stress.value", "stress-importance", _words("重視"), bars=frozenset({"progressive"})),
     # --- renew, express ---
     Construction("ja.renew.commitment", "renew-commitment", _words("新たにする 新たに"), (_object(_ends("コミットメント 決意 誓い 公約 約束")),)),
+    Construction("ja.renew.expressed", "renew-commitment", _EXPRESS, (_object(COMMITMENT),), wants=frozenset({"again"})),
     Construction("ja.express.commitment", "assert-commitment", _EXPRESS, (_object(COMMITMENT),)),
     Construction("ja.express.intention", "resolve", _EXPRESS, (_object(_ends("意思 意志 意図 意向 決意 用意 覚悟 姿勢 方針 所存")),)),
     Construction("ja.express.support", "endorse", _EXPRESS, (_object(_ends("支持 賛同 賛意 連帯 後押し")),)),
@@ -203,15 +216,24 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.express.welcome", "welcome", _EXPRESS, (_object(WELCOME),)),
     Construction("ja.express.expectation", "expect", _EXPRESS, (_object(EXPECTATION),)),
     Construction("ja.express.view", "share-view", _words("示す 表明"), (_object(_ends("認識 共通認識 見解 共通見解")),)),
-    Construction("ja.express.importance", "stress-importance", _EXPRESS | {"指摘", "提起"}, (_object(IMPORTANCE),)),
-    Construction("ja.express.important", "stress-importance", _EXPRESS | {"指摘"}, (_clause(_STATE, IMPORTANT),)),
+    Construction("ja.express.importance", "stress-importance", _EXPRESS | {"指摘", "提起", "発言"}, (_object(IMPORTANCE),)),
+    Construction("ja.express.important", "stress-importance", _EXPRESS | {"指摘", "提起", "発言"}, (_clause(_STATE, IMPORTANT),)),
+    Construction("ja.express.thinking", "resolve", _EXPRESS, (Slot(None, _ends("考え 方向性 所存"), _ACTION),)),
+    Construction("ja.express.opinion", "note", _words("示す 表明 述べる 表す 出す 明らかにする"), (_object(_ends("考え 考え方 立場 意見 見方")),)),
+    Construction("ja.say.endorse", "endorse", _EXPRESS, (_clause(_CLAUSE, _SUPPORTING),)),
+    Construction("ja.say.welcome", "welcome", _EXPRESS, (_clause(_CLAUSE, _WELCOMING),)),
+    Construction("ja.say.expect", "expect", _EXPRESS, (_clause(_CLAUSE, _EXPECTING),)),
+    Construction("ja.say.oppose", "express-concern", _EXPRESS, (_clause(_CLAUSE, _OPPOSING),)),
+    Construction("ja.declare.strive", "resolve", _words("表明 宣言 明言 誓う 公言"), (_clause(_ACTION, _TRYING),)),
+    Construction("ja.declare.announced", "commit", _words("発表 公表"), (Slot(frozenset({"と", "旨を", "ことを", "を"}), None, _ACTION),)),
     Construction("ja.declare.action", "commit", _words("表明 宣言 明言 誓う 公言"), (_clause(_ACTION),)),
     Construction("ja.declare.help", "commit", _words("表明 宣言"), (Slot(_OBJECT, _ends("支援 協力 拠出 貢献 参加 参画 提供 関与 実施 開始 拡大 強化")),)),
     Construction("ja.point-out", "note", _words("指摘 提起")),
     # --- concur ---
     Construction("ja.concur.event", "schedule", _CONCUR | _AGREE, (Slot(None, None, _ACTION, re.compile("^(?:開催|開く)$")),)),
+    Construction("ja.concur.view", "share-view", _CONCUR, (Slot(frozenset({"で", "に", "では"}), _JUDGEMENT),)),
     Construction("ja.concur.action", "concur", _CONCUR, (_clause(_ACTION),)),
-    Construction("ja.concur.view", "share-view", _CONCUR, (_object(VIEW),)),
+    Construction("ja.concur.thought", "share-view", _CONCUR, (_object(VIEW),)),
     Construction("ja.concur.importance", "share-view", _CONCUR, (_object(IMPORTANCE),)),
     Construction("ja.concur.state", "share-view", _CONCUR, (_clause(_STATE),)),
     Construction("ja.concur.thing", "concur", _CONCUR),
@@ -222,6 +244,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.share.information", "discuss", _words("共有 情報共有 紹介し合う"), weak=True),
     Construction("ja.compile.view", "share-view", _words("取りまとめる とりまとめる まとめる 取り纏める まとまる"), (_object(_ends("共通認識 認識 合意 見解 共通見解")),)),
     # --- agree, commit, resolve ---
+    Construction("ja.conclude.approved", "conclude", _words("承認 了承"), (_object(_ends("計画 声明 宣言 文書 報告書 コミュニケ 戦略 指針 ガイドライン ロードマップ 案 規約 付託事項")),)),
     Construction("ja.agree.thing", "agree", _AGREE),
     Construction("ja.settle.event", "schedule", _words("する なる"), (Slot(frozenset({"と", "に"}), _ends("こと"), _CLAUSE, re.compile("^(?:開催|開く)$")),), bars=frozenset({"progressive"})),
     Construction("ja.settle.intention", "resolve", _words("する"), (Slot(frozenset({"と"}), _ends("こと"), _CLAUSE),), wants=frozenset({"progressive"})),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from policygraph.extraction.ja.predicates import Predicate, compound_start
 from policygraph.extraction.ja.words import Token
@@ -38,7 +39,27 @@ STATIVE = frozenset(
         "必要", "重要", "不可欠", "可能", "有益", "有用", "有効", "望ましい", "適当", "極めて", "べき", "急務", "鍵", "基盤", "課題", "有意義", "肝要", "妥当", "適切", "当てはまる",
     }
 )  # fmt: skip
-_NOMINALISERS = frozenset({"こと", "事", "旨", "点", "の", "方針", "方向", "方向性", "考え", "認識", "必要", "重要"})
+_NOMINALISERS = frozenset(
+    {
+        "こと",
+        "事",
+        "旨",
+        "点",
+        "の",
+        "方針",
+        "方向",
+        "方向性",
+        "考え",
+        "認識",
+        "必要",
+        "重要",
+        "意図",
+        "意向",
+        "意思",
+        "用意",
+        "所存",
+    }
+)
 _CLAUSE_NOUNS = frozenset({"こと", "旨", "事"})
 _QUOTING = frozenset({"と", "との", "という", "とする", "と言う"})
 _MODIFIER_PARTICLES = frozenset(
@@ -85,8 +106,14 @@ def frame_of(tokens: Sequence[Token], predicates: Sequence[Predicate], index: in
         if unwrapped is not None:
             return unwrapped
     complements = _complements(tokens, predicates, predicate.first, low)
-    plain = Frame(predicate, predicate.lemma, predicate.compound, complements, predicate.marks, predicate.kind)
+    marks = predicate.marks | {"again"} if _again(tokens, low, predicate.first) else predicate.marks
+    plain = Frame(predicate, predicate.lemma, predicate.compound, complements, marks, predicate.kind)
     return _resolve_light(plain)
+
+
+def _again(tokens: Sequence[Token], low: int, end: int) -> bool:
+    """Whether 改めて stands right before the predicate or one phrase ahead of it."""
+    return any(token.surface in ("改め", "改めて", "あらためて") for token in tokens[max(low, end - 6) : end])
 
 
 def _unwrap(tokens: Sequence[Token], predicates: Sequence[Predicate], index: int, low: int) -> Frame | None:
@@ -108,13 +135,25 @@ def _resolve_light(frame: Frame) -> Frame:
     if frame.lemma not in _LIGHT or not frame.complements:
         return frame
     first = frame.complements[0]
-    if first.inner or first.particle not in ("を", "が", "も", "に", "は", "の", "をも"):
+    if (first.inner and first.head in _NOMINALISERS) or first.particle not in (
+        "を",
+        "が",
+        "も",
+        "に",
+        "は",
+        "の",
+        "をも",
+    ):
         return frame
     noun = next((n for n in _suffixes(first.head) if n in _LIGHT_NOUNS), None)
     if noun is None or (frame.lemma in _DEEPENING and noun not in _TALK):
         return frame
     marks = frame.marks | ({"passive"} if first.particle in ("が", "は") else set())
+    if noun in ("認識", "見解", "理解") and first.owner == "共通":
+        noun = "共通認識"
     rest = frame.complements[1:]
+    if first.inner:
+        rest = (replace(first, particle="との", head=""), *rest)
     if first.owner and first.owner not in ("意見", "認識"):
         rest = (Complement("の", first.owner, "", "", "", first.at), *rest)
     compound = first.head if noun in _suffixes(first.head) else noun
@@ -223,14 +262,20 @@ def _before_modifiers(tokens: Sequence[Token], i: int, low: int) -> int:
 
 def _inner(tokens: Sequence[Token], predicates: Sequence[Predicate], first: int, head: str) -> tuple[Inner, str, str]:
     """What the clause before こと, 旨, 方針 ... tells, if one stands there: kind, predicate, the noun it governs."""
-    if head not in _NOMINALISERS:
+    quoted = _quoting(tokens, first)
+    if head not in _NOMINALISERS and not quoted:
         return "", "", ""
-    quoted = first > 0 and tokens[first - 1].surface in ("との", "という", "とする")
-    ends = (first - 1, first) if quoted else (first,)
-    inner = next((p for p in predicates if p.last in ends), None)
+    inner = next((p for p in predicates if p.last == first - quoted), None)
     if inner is not None:
         return kind_of(inner), inner.lemma, _governed(tokens, inner)
     return ("state", "", "") if head in _CLAUSE_NOUNS else ("", "", "")
+
+
+def _quoting(tokens: Sequence[Token], first: int) -> int:
+    """How many tokens quote a clause before the noun at ``first``: との, という; 0 where none does."""
+    if first > 1 and tokens[first - 1].surface == "の" and tokens[first - 2].surface == "と":
+        return 2
+    return 1 if first and tokens[first - 1].surface in ("との", "という", "とする", "とした") else 0
 
 
 def _governed(tokens: Sequence[Token], predicate: Predicate) -> str:

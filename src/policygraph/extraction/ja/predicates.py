@@ -148,7 +148,13 @@ def _governed(tokens: Sequence[Token], i: int) -> bool:
         first -= 1
     if first == 0 or tokens[first - 1].pos != "particle":
         return False
-    return tokens[first - 1].detail == "複合" or tokens[first - 1].surface in _GOVERNING
+    before = tokens[first - 1]
+    return before.detail == "複合" or before.surface in _GOVERNING or (before.surface == "の" and _planned(tokens[i]))
+
+
+def _planned(token: Token) -> bool:
+    """開催の予定: a plan, which is told of its event by の."""
+    return token.surface in ("予定", "見込み")
 
 
 _GOVERNING = frozenset({"を", "に", "で", "と", "は", "が", "も"})
