@@ -50,7 +50,7 @@ def test_sections_under_outcomes_give_statements_and_the_plan_gives_a_schedule()
         ("resolve", BOTH),
         ("recognize", BOTH),
         ("agree", BOTH),
-        ("assert-commitment", BOTH),
+        ("renew-commitment", BOTH),
         ("welcome", BOTH),
         ("schedule", BOTH),
     ]
