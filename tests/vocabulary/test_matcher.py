@@ -50,7 +50,7 @@ def test_japanese_forms_are_found_whole(text: str, expected: list[tuple[str, str
         ("they told us what it was", []),
         ("the US and it", [("US", "US")]),
         ("the U.S. delegation", [("U.S.", "US")]),
-        ("who joined the WHO", [("WHO", "who")]),
+        ("who joined the WHO", [("WHO", "who"), ("WHO", "health")]),
         ("roast turkey from Turkey", [("Turkey", "TR")]),
         ("Data Free-Flow with Trust", [("Data Free-Flow with Trust", "dfft")]),
         ("multi-stakeholder processes", [("multi-stakeholder processes", "multistakeholder-approach")]),
@@ -113,6 +113,68 @@ def test_what_names_nothing_gives_no_context() -> None:
     assert topics("the Cybersecurity and Infrastructure Security Agency and capacity building", "en") == {
         "capacity-building"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "experts of the Department of Energy and Climate attended",
+        "the Defense Production Act was cited",
+        "a meeting of digital ministers",
+        "the Committee on Trade, Transport and Health met",
+        "officials of the Clean Energy and Climate Agency",
+    ],
+)
+def test_the_name_of_an_office_or_a_law_is_no_topic(text: str) -> None:
+    assert topics(text, "en") == set()
+
+
+@pytest.mark.parametrize(("text", "expected"), [("防衛大臣が出席した", set()), ("防衛協力", {"security-and-defence"})])
+def test_the_title_of_a_minister_is_no_topic(text: str, expected: set[str]) -> None:
+    assert topics(text, "ja") == expected
+
+
+def test_what_only_looks_like_an_office_names_its_topic() -> None:
+    assert topics("a Cybersecurity Partnership with the Commission", "en") == {"cybersecurity"}
+    assert topics("they spoke of Energy. The Commission agreed", "en") == {"energy"}
+
+
+def test_a_name_that_is_faint_for_a_topic_stays_a_name() -> None:
+    beside = "work with the World Health Organization on submarine cables"
+    assert found(beside, "en") == [("World Health Organization", "who"), ("submarine cables", "submarine-cables")]
+    assert topics("reform of the World Health Organization", "en") == {"health"}
+
+
+def test_a_country_at_war_names_the_conflict_unless_the_sentence_is_about_its_means() -> None:
+    assert topics("they stand with Ukraine", "en") == {"regional-conflicts"}
+    assert topics("export controls on goods bound for the war in Ukraine", "en") == {"export-controls"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("a secure semiconductor supply chain", "en", {"semiconductors", "supply-chain-security"}),
+        (
+            "diversified and resilient critical minerals supply chains",
+            "en",
+            {"critical-minerals", "supply-chain-security"},
+        ),
+        ("we counter ransomware and online scams", "en", {"cybercrime"}),
+        ("an open, global, interoperable and secure Internet", "en", {"open-internet"}),
+        ("an open, inclusive and resilient Indo-Pacific", "en", {"free-and-open-indo-pacific"}),
+        ("the peaceful settlement of cross-Strait issues", "en", {"regional-conflicts"}),
+        ("standards for quantum sensors", "en", {"quantum", "standards"}),
+        ("guardrails for the use of artificial intelligence", "en", {"ai-governance"}),
+        ("個人データの越境移転", "ja", {"cross-border-data-flows", "privacy"}),
+        ("5Gに携わる人材育成", "ja", {"5g", "digital-skills"}),
+        ("偽・誤情報への対応", "ja", {"disinformation"}),
+        ("サイバー攻撃に備える演習", "ja", {"cybersecurity-capacity-building"}),
+        ("デジタル貿易ルール", "ja", {"digital-trade", "digital-trade-rules"}),
+        ("力による現状変更", "ja", {"regional-conflicts"}),
+    ],
+)
+def test_topics_are_found_in_the_wordings_of_releases(text: str, language: str, expected: set[str]) -> None:
+    assert topics(text, language) == expected
 
 
 def test_spans_count_in_the_published_text() -> None:

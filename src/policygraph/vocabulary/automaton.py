@@ -21,8 +21,23 @@ _MATCHED = ("country", "agency", "organization", "forum", "series", "topic", "pl
 _BODY_ENDING = re.compile(
     r"[一-鿿々ァ-ヶー]*?(?:協会|連合会|会議所|研究所|研究院|銀行|大学|学会|財団|機構|公社|公団|株式会社)"
 )  # fmt: skip
-_MINISTRY = re.compile(r"[一-鿿々]{0,4}[省庁](?:$|[^一-鿿ァ-ヶ]|[及並等側])")
-"""運輸|通信省: what follows makes the word a part of a ministry's name, no topic."""
+_MINISTRY = re.compile(r"[一-鿿々]{0,4}(?:[省庁](?:$|[^一-鿿ァ-ヶ]|[及並等側])|大臣|長官)")
+"""運輸|通信省, 防衛|大臣: what follows makes the word a part of a ministry's or an office's name, no topic."""
+_BODY_AFTER = re.compile(
+    r"(?:,? (?:and |of |for |& )?[A-Z][\w'’-]*)*? (?:Act|Administration|Advis[eo]r|Agency|Association|Authority|Bank|"
+    r"Board|Bureau|Commission|Commissioner|Committee|Corporation|Department|Directorate|Foundation|Law|Minister|Ministry|"
+    r"Office|Secretariat|Secretary|Subcommittee|University)s?\b"
+)
+"""Energy |Production Act, Trade |Association: the word names the body, office or law, not what a sentence is about."""
+_BODY_BEFORE = re.compile(
+    r"\b(?:Administration|Ambassador|Bureau|Commission|Commissioner|Committee|Department|Directorate|Director|Ministers?|"
+    r"Ministry|Office|Representative|Secretar(?:y|ies)|Subcommittee|University) (?:of|for|on) (?:the )?"
+    r"(?:(?:[A-Z][\w'’-]*|and|of|the),? )*$"
+)
+_OFFICE_AFTER = re.compile(r" (?:minist(?:er|ry|ries)|secretar(?:y|ies))", re.IGNORECASE)
+"""Defense |ministers, digital |ministry."""
+_LONGEST_NAME = 90
+"""So far back a body's name may begin, in letters."""
 _IN_COUNTRY = "在"
 _BEFORE_A_BODY = frozenset("国本州湾港鮮側省庁府局房会院部旧元前同各両現当日米英独仏伊印豪韓中露加")
 """Kanji that may stand right before a government body's name; after any other the name is the tail of a longer one."""
@@ -81,12 +96,24 @@ def _fits(name: Name, text: str, start: int, end: int) -> bool:
         return not _inside_body(text, start, end)
     if name.kind == "agency" and is_kanji(words[0]):
         return not _is_tail(text, start)
-    return name.kind != "topic" or words[-1].isascii() or _MINISTRY.match(text, end) is None
+    if name.kind != "topic":
+        return True
+    return not _of_office(text, start, end) if words[-1].isascii() else _MINISTRY.match(text, end) is None
 
 
 def _inside_body(text: str, start: int, end: int) -> bool:
     """在日… and 日本…協会, 米国…研究所: the country's name is a part of the body's name."""
     return text[start - 1 : start] == _IN_COUNTRY or _BODY_ENDING.match(text, end) is not None
+
+
+def _of_office(text: str, start: int, end: int) -> bool:
+    """Department of |Energy|, |Trade| Expansion Act, |defense| ministers: the word is a part of such a name."""
+    if _OFFICE_AFTER.match(text, end) is not None:
+        return True
+    if not text[start].isupper():
+        return False
+    before = text[max(start - _LONGEST_NAME, 0) : start]
+    return _BODY_AFTER.match(text, end) is not None or _BODY_BEFORE.search(before) is not None
 
 
 def _is_tail(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ form wins, and neither a country's name nor a ministry's is taken out of a longe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
 from policygraph.bilingual import Language
@@ -47,6 +47,8 @@ def _leftmost_longest(candidates: Sequence[Found]) -> list[Found]:
 
 
 def _without(found: Found, role: Role) -> Found:
+    if all(name.label.role != role for name in found.names):
+        return found
     return found._replace(names=tuple(name for name in found.names if name.label.role != role))
 
 
@@ -58,23 +60,25 @@ def _in_context(found: Found, reached: set[str]) -> Found:
 
 
 def _firm(chosen: Sequence[Found], lexicon: Lexicon) -> list[Found]:
-    """The forms that count: weak and faint ones only where the topics named beside them leave them room."""
+    """The names that count: weak and faint ones only where the topics named beside them leave them room."""
     chosen = [_without(found, "exception") for found in chosen]
     named = _topics(chosen)
     above = {broader for topic in named for broader in lexicon.broader(topic)}
-    kept = [found for found in chosen if not _yields(found, named, above, lexicon)]
-    firm = _topics(found for found in kept if not _has(found, "faint"))
-    return [found for found in kept if not (_has(found, "faint") and firm.difference(_topics([found])))]
+
+    def yields(topic: str) -> bool:
+        return topic in above or not named.isdisjoint(lexicon.entry("topic", topic).yields_to)
+
+    kept = [_less(found, "weak", yields) for found in chosen]
+    firm = _topics(_less(found, "faint", lambda _: True) for found in kept)
+    return [_less(found, "faint", lambda topic: not firm <= {topic}) for found in kept]
 
 
-def _yields(found: Found, named: set[str], above: set[str], lexicon: Lexicon) -> bool:
-    """Whether the words are a weak name of a topic beside which a stronger one is named."""
-    weak = [name.entry for name in found.names if name.label.role == "weak"]
-    return any(topic in above or named.intersection(lexicon.entry("topic", topic).yields_to) for topic in weak)
-
-
-def _has(found: Found, role: Role) -> bool:
-    return any(name.label.role == role for name in found.names)
+def _less(found: Found, role: Role, gives_way: Callable[[str], bool]) -> Found:
+    """A form without the topics of which it is such a name, and which give way; what else it names stays."""
+    gone = {name.entry for name in found.names if name.label.role == role and gives_way(name.entry)}
+    if not gone:
+        return found
+    return found._replace(names=tuple(n for n in found.names if n.kind != "topic" or n.entry not in gone))
 
 
 def _topics(chosen: Iterable[Found]) -> set[str]:
