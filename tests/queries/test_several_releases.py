@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+from rdflib import Literal, Namespace, URIRef
+from rdflib.namespace import XSD
+
 from policygraph.answers.questions import ask
-from policygraph.store import Store
-from tests.queries.conftest import KEY
+from policygraph.graph.terms import ReleaseGraph
+from policygraph.namespaces import OA, PG
+from policygraph.pipeline.building import build
+from policygraph.store import Store, open_store
+from tests.queries.conftest import KEY, SEED
 
 NINTH, TENTH = "us-japan-internet-economy/9", "us-japan-internet-economy/10"
 
@@ -65,3 +74,40 @@ def test_coverage_is_told_release_by_release(three: Store) -> None:
     taken = [row for row in ask(three, "coverage") if row["outcome"] == "taken"]
     assert [row["release_key"] for row in taken] == ["next-10.ja", "other-9.ja", KEY]
     assert [row["release_key"] for row in ask(three, "coverage", release="next-10.ja")] == ["next-10.ja"] * 5
+
+
+@pytest.mark.parametrize(
+    ("held", "outcome"),
+    [("令和元年10月10日及び11日", "met"), ("令和2年3月2日及び3日", "met late")],
+)
+def test_a_meeting_after_its_window_meets_the_plan_late(
+    seed_text: str, tmp_path: Path, held: str, outcome: str
+) -> None:
+    later = (
+        seed_text.replace("第9回", "第10回")
+        .replace("平成30年7月27日", "令和2年3月10日")
+        .replace("7月23日及び24日の2日間", f"{held}の2日間")
+        .replace("2018年7月23日から24日にかけ、", "")
+    )
+    (tmp_path / "later-10.ja.txt").write_bytes(later.encode())
+    with open_store() as store:
+        assert build(SEED, tmp_path, store=store).exit_code == 0
+        outcomes = {row["release_key"]: row["outcome"] for row in ask(store, "planned-events", as_of="2021-01-01")}
+    assert outcomes[KEY] == outcome
+    assert outcomes["later-10.ja"] == "overdue"  # it still speaks of 2019
+
+
+def test_a_promise_with_a_window_that_is_no_next_meeting_is_not_followed() -> None:
+    release = URIRef("https://w3id.org/policygraph/id/release/report")
+    graph = URIRef("https://w3id.org/policygraph/id/graph/release/report")
+    pg, oa = Namespace(PG), Namespace(OA)
+    it, said, words, place = (URIRef(f"{release}#s01{part}") for part in ("", "-quote", "-words", "-place"))
+    triples: list[tuple[URIRef, URIRef, URIRef | Literal]] = [
+        (it, pg.act, URIRef("https://w3id.org/policygraph/id/act/commit")), (it, pg.release, release), (it, pg.quote, said),
+        (it, pg.dueTo, Literal("2019-12-31", datatype=XSD.date)), (said, oa.hasSelector, words), (said, oa.hasSelector, place),
+        (words, oa.exact, Literal("will report by 2019", lang="en")), (place, oa.start, Literal(0)), (place, oa.end, Literal(19)),
+    ]  # fmt: skip
+    with open_store() as store:
+        store.replace([ReleaseGraph(graph, tuple((*triple, graph) for triple in triples))])
+        [row] = ask(store, "planned-events", as_of="2021-01-01")
+    assert (row["outcome"], row["quote"]) == ("not followed", "will report by 2019")
