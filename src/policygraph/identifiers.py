@@ -15,8 +15,8 @@ BASE = "https://w3id.org/policygraph/id/"
 UNREVIEWED = "unreviewed:"
 
 Kind = Literal[
-    "act", "agency", "country", "document", "forum", "graph", "meeting", "organization", "person",
-    "place", "reason", "release", "series", "software", "topic",
+    "absence", "act", "agency", "country", "document", "forum", "graph", "link", "meeting", "organization", "person",
+    "place", "reason", "release", "series", "software", "source", "thread", "topic",
 ]  # fmt: skip
 
 _SAFE = "-._~()!*'@:,;+&="

@@ -27,13 +27,17 @@ SH: Final = "http://www.w3.org/ns/shacl#"
 
 REFERENCE_GRAPH: Final = iri("graph", "reference")
 """The named graph of the ontology, the vocabularies and the reference data."""
+SOURCE_GRAPHS: Final = iri("graph", "source") + "/"
+"""How the names of the graphs of sources begin: publications that tell facts of meetings and whose text is not kept."""
+THREADS_GRAPH: Final = iri("graph", "threads")
+"""The named graph of what is derived from all releases together: links, threads, absences. It can be made anew."""
 
 ID_PREFIXES: Final = MappingProxyType(
     {
         kind: f"{BASE}{kind}/"
         for kind in (
-            "act", "agency", "country", "document", "forum", "graph", "meeting", "organization", "person",
-            "place", "reason", "release", "series", "software", "topic",
+            "absence", "act", "agency", "country", "document", "forum", "graph", "link", "meeting", "organization",
+            "person", "place", "reason", "release", "series", "software", "source", "thread", "topic",
         )
     }
 )  # fmt: skip
@@ -68,6 +72,11 @@ PREFIXES: Final = MappingProxyType(
 def release_graph(key: str) -> str:
     """The IRI of the named graph that holds what the release ``key`` claims."""
     return iri("graph", "release", key)
+
+
+def source_graph(key: str) -> str:
+    """The IRI of the named graph that holds what the source ``key`` tells of meetings."""
+    return iri("graph", "source", key)
 
 
 def compact(name: str) -> str:

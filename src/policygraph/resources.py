@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @cache
 def shipped_root() -> Path:
-    """The folder that holds ``ontology/``, ``queries/`` and ``data/reference/``."""
+    """The folder that holds ``ontology/``, ``queries/``, ``data/reference/`` and ``data/series/``."""
     packed = _PACKAGE / "_shipped"
     return packed if packed.is_dir() else _PACKAGE.parents[1]
 
@@ -28,6 +28,11 @@ def ontology_dir() -> Path:
 def reference_dir() -> Path:
     """The folder of the reference data: countries, agencies, series, fora."""
     return shipped_root() / "data" / "reference"
+
+
+def series_dir() -> Path:
+    """The folder of the facts of series of meetings as their sources tell them, one YAML file a series."""
+    return shipped_root() / "data" / "series"
 
 
 def queries_dir() -> Path:
