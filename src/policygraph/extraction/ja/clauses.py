@@ -70,7 +70,9 @@ def segments_of(tokens: Sequence[Token], predicates: Sequence[Predicate]) -> tup
             rows = tuple(row for row in rows if not row.id.startswith(_WILL))
             if not rows or _embedded(tokens, predicates, index, low, rows[0]) or _modifies(tokens, predicate):
                 continue
-        if segments and _shares_object(tokens, frame, low, segments[-1]):
+        if segments and (
+            _shares_object(tokens, frame, low, segments[-1]) or _goes_on(tokens, frame, rows, low, segments[-1])
+        ):
             segments[-1] = replace(segments[-1], last=predicate.tail)
         else:
             segments.append(Segment(low, predicate.tail, frame, rows))
@@ -131,6 +133,14 @@ def _inside(following: Predicate, row: Construction, clause: str, *, active: boo
     if row.act == "past-action" and active and "past" in following.marks:
         return True
     return None
+
+
+def _goes_on(tokens: Sequence[Token], frame: Frame, rows: Sequence[Construction], low: int, before: Segment) -> bool:
+    """報告書を取りまとめ、3月に公表した: two doings, the second without an object of its own."""
+    if not rows or not before.rows or {rows[0].act, before.rows[0].act} != {"past-action"} or frame.light:
+        return False
+    own = {t.surface for t in tokens[low : frame.predicate.first] if t.pos == "particle" and not t.depth}
+    return before.frame.predicate.host in _STEMS and not own & {"を", "が", "は", "も", "について"}
 
 
 def _shares_object(tokens: Sequence[Token], frame: Frame, low: int, before: Segment) -> bool:

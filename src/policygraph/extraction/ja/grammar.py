@@ -135,10 +135,9 @@ class JapaneseGrammar:
         lead = self._lead_ins.get(passage.index)
         if lead is not None and lead.source != passage.index:
             return self._led(passage, lead, parties)
-        subjects = Subjects(parsed.tokens, passage, self._lexicon, parties).of(parsed.segments)
         clauses = [
-            self._clause(passage, parsed, segment, subject, parties)
-            for segment, subject in zip(parsed.segments, subjects, strict=True)
+            self._clause(passage, parsed, number, subject, parties)
+            for number, subject in enumerate(self._subjects(passage, parties))
         ]
         if lead is not None and lead.silent:
             clauses[lead.segment] = msgspec.structs.replace(clauses[lead.segment], reason="lead-in")
@@ -152,8 +151,7 @@ class JapaneseGrammar:
         if lead.silent or parsed is None:
             return ()
         source = self._passages[lead.source]
-        subjects = Subjects(parsed.tokens, source, self._lexicon, parties).of(parsed.segments)
-        clause = self._clause(source, parsed, parsed.segments[lead.segment], subjects[lead.segment], parties)
+        clause = self._clause(source, parsed, lead.segment, self._subjects(source, parties)[lead.segment], parties)
         span = Span(passage.span.start, _without_stop(passage))
         text = passage.text
         return (
@@ -169,15 +167,35 @@ class JapaneseGrammar:
             ),
         )
 
-    def _clause(
-        self, passage: Passage, parsed: Parse, segment: Segment, subject: Subject, parties: Sequence[str]
-    ) -> Clause:
+    def _subjects(self, passage: Passage, parties: Sequence[str]) -> list[Subject]:
+        """The subject of each clause; a ministry that was the topic goes on with what it does in the next sentence."""
+        parsed = self._parses[passage.index]
+        if parsed is None:
+            return []
+        subjects = Subjects(parsed.tokens, passage, self._lexicon, parties).of(parsed.segments)
+        before = self._topic_before(passage, parties) if any(map(_unsaid_doing, parsed.segments, subjects)) else None
+        if before is None:
+            return subjects
+        return [before if _unsaid_doing(*pair) else pair[1] for pair in zip(parsed.segments, subjects, strict=True)]
+
+    def _topic_before(self, passage: Passage, parties: Sequence[str]) -> Subject | None:
+        """The one party that is the topic of the sentence before, in the same paragraph."""
+        before = self._passages[passage.index - 1] if passage.index else passage
+        if before.index == passage.index or before.block != passage.block or _OCCASION.search(passage.text):
+            return None
+        last = next(reversed(self._subjects(before, parties)), None)
+        return last if last and last.topical and len(last.speaker.codes) == 1 else None
+
+    def _clause(self, passage: Passage, parsed: Parse, number: int, subject: Subject, parties: Sequence[str]) -> Clause:
+        segment = parsed.segments[number]
         start, end = parsed.tokens[segment.first].start, parsed.tokens[segment.last - 1].end
-        if number := _PARAGRAPH_NUMBER.match(passage.text, start, end):
-            start = number.end()
+        if label := _PARAGRAPH_NUMBER.match(passage.text, start, end):
+            start = label.end()
         span = passage.published(start, end)
         rows = promising(segment.rows, subject)
-        reason = self._judge.reason(Case(passage, segment, subject, rows, start, end))
+        follows = any(later.rows and later.rows[0].act != "past-action" for later in parsed.segments[number + 1 :])
+        follows = follows and segment.frame.predicate.host in ("、", "て")
+        reason = self._judge.reason(Case(passage, segment, subject, rows, start, end, follows))
         act = rows[0].act if rows else ""
         words = passage.text[start:end]
         hedge = modality.hedge_in(words)
@@ -185,7 +203,7 @@ class JapaneseGrammar:
             span=span,
             passage=passage.index,
             choices=tuple(Choice(rule=r.id, act=r.act) for r in rows),
-            speaker=subject.speaker,
+            speaker=_together(subject) if act in _MUTUAL else subject.speaker,
             reason=reason,
             hedge=passage.published(start + hedge[0], start + hedge[1]) if hedge and act in _HEDGEABLE else None,
             carry_over=modality.carries_on(words),
@@ -211,7 +229,26 @@ class JapaneseGrammar:
 _HEDGEABLE = frozenset(
     {"conclude", "commit", "agree", "resolve", "renew-commitment", "concur", "schedule", "assert-commitment"}
 ) | {"affirm-cooperation"}
+_MUTUAL = frozenset({"conclude", "concur", "agree", "discuss", "share-view", "schedule"})
 _DUE = _HEDGEABLE | {"request", "expect"}
+
+
+_DOING = ("ja.will.", "ja.plan.", "ja.settle.intention", "ja.did.", "ja.request.")
+_OCCASION = re.compile(
+    r"(?:会合|会議|対話|協議|会談|サミット|部会|フォーラム|総会|ワークショップ)[」』)]*(?:\([^()]*\))?(?:では|で、|において|の場で)"
+)
+
+
+def _unsaid_doing(segment: Segment, subject: Subject) -> bool:
+    """Whether a clause tells a doing or a plan in the active voice, and of nobody."""
+    active = "passive" not in segment.frame.marks
+    return not subject.stated and active and bool(segment.rows) and segment.rows[0].id.startswith(_DOING)
+
+
+def _together(subject: Subject) -> Speaker:
+    """A named subject with its partners."""
+    codes = tuple(dict.fromkeys((*subject.speaker.codes, *subject.partners)))
+    return msgspec.structs.replace(subject.speaker, codes=codes) if subject.partners else subject.speaker
 
 
 def _listed(passage: Passage) -> Reason | None:

@@ -15,8 +15,13 @@ from policygraph.extraction.passages import Passage
 from policygraph.text.document import Span
 
 _COMING = frozenset({"参加", "出席", "参画", "列席", "会談"})
-_HOLDING = frozenset({"開催", "開く", "実施", "主催", "共催", "行う"})
-_THIS_MEETING = re.compile(r"(?:本|同|この)(?:会合|対話|会議)を|(?<![一-龠])会合[をが]開催")
+_HOLDING = frozenset({"開催", "開く", "実施", "主催", "共催", "行う", "設ける"})
+_THIS_MEETING = re.compile(r"(?:本|同|この|今回の)(?:会合|対話|会議|協議)[をはがも]|(?<![一-龠])会合[をが]開催")
+_FRAMING = re.compile(
+    r"(?:会合|会議|対話|協議|会談|サミット|セッション|部会|フォーラム|総会)[」』)]*(?:\([^()]*\))?[」』)]*[をがも](?:[^、。]{0,20}?[でに]|、)?"
+    r"(?:開催|開[きか]|行[いわ]|実施|主催|共催|設け)"
+)
+"""会合を開催し、…議論を行った: the first clause frames the second."""
 _OTHER_MEETING = re.compile(r"専門家|作業部会|ワークショップ|セミナー|実務者")
 _BARE_PROMISE = "ja.will.plain"
 _AT_WORK = frozenset({"ja.will.working", "ja.will.cooperating"})
@@ -32,6 +37,8 @@ class Case(NamedTuple):
     rows: tuple[Construction, ...]
     start: int
     end: int
+    follows: bool = False
+    """Whether another clause of the sentence tells what came of it."""
 
 
 class Judge:
@@ -64,13 +71,15 @@ class Judge:
         lemma = case.segment.frame.lemma
         if lemma in _COMING or lemma not in _HOLDING:
             return lemma in _COMING
+        words = case.passage.text[case.start : case.end]
+        if case.follows and _FRAMING.search(words):
+            return True
         span = case.passage.published(case.start, case.end)
         series = {m.entry for m in case.passage.mentions if m.kind == "series" and _inside(m.span, span)}
         if series:
             return self._series in series
         if any(event.ordinal is not None and _inside(event.span, span) for event in self._events):
             return True
-        words = case.passage.text[case.start : case.end]
         return _THIS_MEETING.search(words) is not None and _OTHER_MEETING.search(words) is None
 
 

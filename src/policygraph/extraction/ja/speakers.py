@@ -23,6 +23,8 @@ _LEADING = frozenset(
     {"また", "さらに", "更に", "加えて", "特に", "なお", "そして", "一方", "その", "これ", "同日", "続い"}
 )
 _TOPICS = frozenset({"は", "としては"})
+_PLACES = frozenset({"では", "においては"})
+_ORGAN = re.compile(r"(?:省|庁|府|局|委員会|センター|政府|当局)$")
 _AGENTS = frozenset({"から", "より", "によって", "により"})
 _NOT_AGENT = frozenset({"年", "月", "日", "観点", "今後", "以前", "立場", "見地", "以降", "点", "こと", "これ", "それ"})
 _TIMES = frozenset(
@@ -31,6 +33,7 @@ _TIMES = frozenset(
 _WHO = frozenset({"双方", "皆", "全て", "一部"})
 _COMPOSING = frozenset({"なる", "成る", "構成", "始まる", "始める", "開始"})
 _NEAR_START = 12
+_WITH = re.compile(r"と(?:の間|ともに|共に|共同で|合同で)")
 _PRIVATE_OCCASION = re.compile(
     r"(?:民間|産業界|経済界|業界)(?:会合|会議|セッション|フォーラム|対話|団体会合)(?:において|では|で)[、は]?"
 )
@@ -46,6 +49,8 @@ class Subject(NamedTuple):
     stated: bool = False
     topical: bool = False
     reason: Reason | None = None
+    partners: tuple[str, ...] = ()
+    """Those with whom a named subject does what takes two: 国務省との間で."""
 
 
 UNSAID = Subject(Speaker(kind="parties"))
@@ -75,6 +80,8 @@ class Subjects:
                 subject = carried
             elif subject.topical:
                 carried = subject
+            if subject.speaker.kind == "named":
+                subject = subject._replace(partners=self._partners(segment.first, segment.frame.predicate.first))
             subjects.append(subject)
         for i in range(len(subjects) - 1, 0, -1):
             both_passive = all("passive" in s.frame.marks for s in segments[i - 1 : i + 1])
@@ -102,8 +109,14 @@ class Subjects:
             particle = self._joined(i)
             if _temporal(self._tokens, i):
                 continue
+            if particle in _PLACES and not passive:
+                organ = self._phrase_before(i, low)
+                if organ.speaker.kind == "named" and _ORGAN.search(self._words(organ)):
+                    return organ._replace(topical=True)
             if particle in _TOPICS or (particle == "も" and not passive and i - low < _NEAR_START):
                 subject = self._phrase_before(i, low)._replace(topical=True)
+                if subject.reason == "description" and particle == "としては":
+                    continue  # 具体的な取組としては: nobody acts here
                 if subject.reason != "description" or not passive:
                     return subject
         return None
@@ -122,7 +135,7 @@ class Subjects:
         if i == low or self._tokens[i].surface not in _AGENTS or self._tokens[i - 1].surface in _NOT_AGENT:
             return None
         after = self._tokens[i + 1]
-        if self._tokens[i - 1].pos == "number" or after.lemma in _COMPOSING:
+        if self._tokens[i - 1].pos == "number" or after.lemma in _COMPOSING or after.surface == "の":
             return None
         if after.pos != "comma" and after.surface not in ("は", "も") and _given_inside(self._tokens[i + 1 : high]):
             return None
@@ -135,11 +148,25 @@ class Subjects:
             return None
         for i in reversed(list(self._particles(low, high))):
             if self._tokens[i].surface == "が":
-                if any(_modifying(t) for t in self._tokens[i + 1 : high]):
-                    return None
+                set_off = self._tokens[i + 1].pos == "comma"
+                if not set_off and any(_modifying(t) for t in self._tokens[i + 1 : high]):
+                    continue  # inside a relative clause; one set off by a comma is the sentence's
                 subject = self._phrase_before(i, low)
                 return subject if subject.reason != "description" else None
         return None
+
+    def _partners(self, low: int, high: int) -> tuple[str, ...]:
+        """The parties named by 〜との間で, 〜と共に, 〜と共同で."""
+        codes: dict[str, None] = {}
+        for i in self._particles(low, high):
+            if self._tokens[i].surface[0] == "と" and _WITH.match(self._passage.text, self._tokens[i].start):
+                codes.update(dict.fromkeys(self._phrase_before(i, low).speaker.codes))
+        return tuple(codes)
+
+    def _words(self, subject: Subject) -> str:
+        """The words of a subject, as the passage has them."""
+        span = subject.speaker.words
+        return self._passage.text[slice(*self._passage.local(span))] if span else ""
 
     def _private_occasion(self, low: int, high: int) -> Subject | None:
         """What is done at a meeting of business alone is done by business: 民間会合において…取りまとめられ."""
