@@ -24,7 +24,7 @@ _BODY_ENDING = re.compile(
 _MINISTRY = re.compile(r"[一-鿿々]{0,4}(?:[省庁](?:$|[^一-鿿ァ-ヶ]|[及並等側])|大臣|長官)")
 """運輸|通信省, 防衛|大臣: what follows makes the word a part of a ministry's or an office's name, no topic."""
 _BODY_AFTER = re.compile(
-    r"(?:,? (?:and |of |for |& )?[A-Z][\w'’-]*)*? (?:Act|Administration|Advis[eo]r|Agency|Association|Authority|Bank|"
+    r"(?:,? (?:and |of |for |& )?[A-Z][\w'’-]*){0,8}? (?:Act|Administration|Advis[eo]r|Agency|Association|Authority|Bank|"
     r"Board|Bureau|Commission|Commissioner|Committee|Corporation|Department|Directorate|Foundation|Law|Minister|Ministry|"
     r"Office|Secretariat|Secretary|Subcommittee|University)s?\b"
 )
