@@ -122,3 +122,11 @@ def test_every_quote_stands_where_it_says(question: Question, seed: Store, seed_
         assert seed_text[start:end] == row[words.copy().pop()]
         assert row["release_key"] == KEY
     assert len(table) == len(set(table.rows)), "no row comes twice"
+
+
+def test_the_page_on_questions_names_each_and_no_other() -> None:
+    page = (queries_dir().parent / "docs" / "queries.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| ") and "`" in line]
+    assert {name for row in rows for name in re.findall(r"`([a-z-]+)`", row)} == {
+        question.name for question in QUESTIONS
+    }
