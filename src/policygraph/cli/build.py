@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policygraph.bilingual import Bilingual, Language
-from policygraph.cli.options import language_option, store_option
+from policygraph.cli.options import language_option, store_option, vocabulary_option
 
 if TYPE_CHECKING:
     from policygraph.pipeline.building import BuildReport, Built
@@ -34,11 +34,12 @@ _COUNTS = Bilingual(
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @store_option
+@vocabulary_option
 @language_option
-def build(sources: tuple[str, ...], store: str, language: Language) -> None:
+def build(sources: tuple[str, ...], store: str, vocabulary: tuple[str, ...], language: Language) -> None:
     """Read, map, validate and store releases.
 
-    SOURCE is a release (text, Markdown, HTML), a record that a person has edited (YAML, JSON), a folder of both, or - for
+    SOURCE is a release (text, Markdown, HTML, PDF), a record that a person has edited (YAML, JSON), a folder of both, or - for
     standard input. A record takes the place of the machine's reading of its release. The store is a cache: it can be
     built again from the files at any time. What breaks a rule or cannot be read is told and stays out of the store.
 
@@ -46,7 +47,8 @@ def build(sources: tuple[str, ...], store: str, language: Language) -> None:
     """
     from policygraph.pipeline.building import build as build_store
 
-    report = build_store(*sources, store=store, progress=_show_progress if sys.stderr.isatty() else None)
+    progress = _show_progress if sys.stderr.isatty() else None
+    report = build_store(*sources, store=store, vocabulary=vocabulary, progress=progress)
     for built in report.built:
         _tell(built, language)
     click.echo(_summary(report, language))

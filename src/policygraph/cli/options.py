@@ -34,6 +34,14 @@ language_option = click.option(
     help="Language of labels and messages; quotes always stay in their own.",
 )
 
+vocabulary_option = click.option(
+    "--vocabulary",
+    "vocabulary",
+    metavar="DIR",
+    multiple=True,
+    help="Folder of Turtle with names of your own, read besides the shipped vocabulary; may be given several times.",
+)
+
 output_option = click.option(
     "-o",
     "--output",

@@ -9,6 +9,7 @@ import click
 
 from policygraph.bilingual import Language
 from policygraph.cli.options import format_option, language_option, output_option, store_option, write_output
+from policygraph.errors import UsageError
 
 if TYPE_CHECKING:
     from policygraph.answers.reports import Format, Kind
@@ -27,13 +28,19 @@ if TYPE_CHECKING:
     "--since", metavar="DATE", help="Only meetings from this day, month or year on (2018, 2018-07, 2018-07-23)."
 )
 @click.option("--until", metavar="DATE", help="Only meetings up to this day, month or year.")
+@click.option(
+    "--stub",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With review: also write the names outside the vocabulary to FILE, as Turtle to complete.",
+)
 @store_option
 @format_option("text", "markdown", "html", "json", "csv")
 @language_option
 @output_option
 def report(
-    kind: Kind, key: str | None, *, store: str, format: Format, language: Language, output: Path | None,
-    **filters: str | int | None,
+    kind: Kind, key: str | None, *, meeting: str | None, stub: Path | None, store: str, format: Format, language: Language,
+    output: Path | None, **filters: str | int | None,
 ) -> None:  # fmt: skip
     """Print a page to read; every number on it says what was counted.
 
@@ -45,7 +52,9 @@ def report(
       commitments  the firmest first; KEY is a meeting
       topics       what is said on each topic; KEY is a topic, in full
       agencies     who took part where; KEY is a body, in full
-      review       what a person should look at; KEY is a meeting
+      review       what a person should look at; KEY is a meeting;
+                   with --stub, a Turtle file to complete and to hand
+                   to "policygraph build --vocabulary"
 
     Topics, countries, bodies and fora go by id (cbpr, JP, jp-mic) or by name in English or Japanese.
 
@@ -54,5 +63,11 @@ def report(
     from policygraph.answers.reports import render
     from policygraph.answers.reports import report as make_report
 
-    made = make_report(kind, key, store=store, language=language, **filters)
+    if stub is not None and kind != "review":
+        raise UsageError(f"the {kind} report has no stub", advice="use: policygraph report review --stub FILE")
+    made = make_report(kind, key, store=store, language=language, meeting=meeting, **filters)
+    if stub is not None:
+        from policygraph.answers.reports import review_stub
+
+        write_output(review_stub(store=store, meeting=key or meeting), stub)
     write_output(render(made, format), output)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import unquote
@@ -13,6 +13,7 @@ from policygraph.errors import PolicyGraphError, UnreadableInputError
 from policygraph.identifiers import is_unreviewed
 from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, release_graph
 from policygraph.pipeline.fingerprints import fingerprint_of, vocabulary_digest
+from policygraph.pipeline.own_vocabulary import OwnVocabulary
 from policygraph.pipeline.reading import Outcome, read_content, read_one
 from policygraph.pipeline.sources import SourceFile, find_sources
 from policygraph.record.model import Record
@@ -91,25 +92,31 @@ class _Ready(NamedTuple):
 
 
 def build(
-    *sources: str | Path, store: str | Path | Store = "build/store", progress: Progress | None = None
+    *sources: str | Path,
+    store: str | Path | Store = "build/store",
+    vocabulary: Sequence[str | Path] = (),
+    progress: Progress | None = None,
 ) -> BuildReport:
     """Read, map, validate and store; ``sources`` are releases, folders, or records that a person has edited.
 
     A record takes the place of the reading of the release with the same key. A release whose text and software are
     what they were is not read again. One bad source does not stop the others, and nothing of it is stored.
+    ``vocabulary`` are folders of Turtle to read with besides the shipped one; they go into the store's reference data.
+    Raises :class:`UnreadableInputError` for one that is absent, empty or no Turtle.
     """
     from policygraph.store import open_store
 
     found = find_sources(sources)
+    own = OwnVocabulary(vocabulary)
     if isinstance(store, str | Path):
         with open_store(store, "write") as opened:
-            return _build(found, opened, progress)
-    return _build(found, store, progress)
+            return _build(found, opened, own, progress)
+    return _build(found, store, own, progress)
 
 
-def _build(sources: tuple[SourceFile, ...], store: Store, progress: Progress | None) -> BuildReport:
-    _store_reference(store)
-    build = _Build(store, sources)
+def _build(sources: tuple[SourceFile, ...], store: Store, own: OwnVocabulary, progress: Progress | None) -> BuildReport:
+    _store_reference(store, own)
+    build = _Build(store, sources, own)
     for done, source in enumerate(sources):
         if progress:
             progress(done, len(sources), source.name)
@@ -123,8 +130,9 @@ def _build(sources: tuple[SourceFile, ...], store: Store, progress: Progress | N
 class _Build:
     """One run: what was seen so far, what waits to be written, what became of each source."""
 
-    def __init__(self, store: Store, sources: Iterable[SourceFile]) -> None:
+    def __init__(self, store: Store, sources: Iterable[SourceFile], own: OwnVocabulary) -> None:
         self.store = store
+        self._own = own
         self.built: list[Built] = []
         self._waiting: list[_Ready] = []
         self._by_hand = {s.path: read_one(s) for s in sources if s.kind == "record"}
@@ -157,11 +165,11 @@ class _Build:
         key = by_hand.release.key if isinstance(by_hand, Record) else release_key(content)
         if source.kind == "release" and key in self._reviewed:
             return Built(source=source, fate="superseded", because=self._reviewed[key])
-        fingerprint = fingerprint_of(source, content.content)
+        fingerprint = fingerprint_of(source, content.content, self._own.digest)
         if key not in self._keys and self.store.fingerprint(release_graph(key)) == fingerprint:
             self._keys[key] = source.name
             return Built(source=source, fate="unchanged")
-        return self._read(source, outcome or read_content(source, content), fingerprint)
+        return self._read(source, outcome or read_content(source, content, self._own.lexicon), fingerprint)
 
     def _read(self, source: SourceFile, outcome: Outcome, fingerprint: Fingerprint) -> Built:
         if isinstance(outcome.result, Record):
@@ -176,10 +184,10 @@ class _Build:
         if clash is not None:
             return clash
         try:
-            graph = map_record(record)
+            graph = map_record(record, self._own.facts)
         except PolicyGraphError as error:
             return Built(source=source, fate="unreadable", error=error)
-        validation = validate_graph(graph)
+        validation = validate_graph(self._own.told(graph))
         if not validation.conforms:
             return Built(source=source, fate="invalid", validation=validation)
         self._waiting.append(_Ready(graph, fingerprint))
@@ -226,14 +234,13 @@ def _counts(record: Record, graph: ReleaseGraph) -> Counts:
     )
 
 
-def _store_reference(store: Store) -> None:
-    """Put the ontology and reference data into the store where they are not the shipped ones."""
-    from policygraph.graph.reference import reference_graph
+def _store_reference(store: Store, own: OwnVocabulary) -> None:
+    """Put the ontology and reference data into the store where they are not the shipped ones and ``own``."""
     from policygraph.store.interface import Fingerprint
 
-    current = Fingerprint(software="", ontology=vocabulary_digest(), content="")
+    current = Fingerprint(software="", ontology=vocabulary_digest(own.digest), content="")
     if store.fingerprint(REFERENCE_GRAPH) != current:
-        store.replace([reference_graph()], {REFERENCE_GRAPH: current})
+        store.replace([own.reference()], {REFERENCE_GRAPH: current})
 
 
 def iter_graphs(paths: Iterable[str | Path]) -> Iterator[tuple[SourceFile, ReleaseGraph | PolicyGraphError]]:

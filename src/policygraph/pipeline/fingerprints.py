@@ -15,17 +15,26 @@ from policygraph.resources import ontology_dir, package_dir, reference_dir
 from policygraph.store.interface import Fingerprint
 
 
-def fingerprint_of(source: SourceFile, content: bytes) -> Fingerprint:
-    """The fingerprint of the graph that ``content`` of ``source`` gives with this software and these vocabularies."""
+def fingerprint_of(source: SourceFile, content: bytes, own: str = "") -> Fingerprint:
+    """The fingerprint of the graph that ``content`` of ``source`` gives with this software and these vocabularies.
+
+    ``own`` is the digest of a person's own vocabulary, empty where there is none.
+    """
     beside = msgspec.json.encode([source.kind, Path(source.path).name, source.metadata])
     return Fingerprint(
-        software=f"{__version__}+{_software_digest()}", ontology=vocabulary_digest(), content=_digest([beside, content])
+        software=f"{__version__}+{_software_digest()}",
+        ontology=vocabulary_digest(own),
+        content=_digest([beside, content]),
     )
 
 
+def vocabulary_digest(own: str = "") -> str:
+    """One digest over the ontology, shapes, vocabularies and reference data as shipped, and over a person's ``own``."""
+    return _digest([_shipped_digest().encode(), own.encode()]) if own else _shipped_digest()
+
+
 @cache
-def vocabulary_digest() -> str:
-    """One digest over the ontology, shapes, vocabularies and reference data as shipped."""
+def _shipped_digest() -> str:
     return _digest_of_files([*sorted(ontology_dir().glob("*.ttl")), *sorted(reference_dir().glob("*.ttl"))])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from policygraph.errors import PolicyGraphError, UnreadableInputError
+from policygraph.pipeline.own_vocabulary import OwnVocabulary
 from policygraph.pipeline.sources import SourceFile, find_sources
 from policygraph.record.model import Record
 from policygraph.record.serialization import load_record, text_digest
@@ -28,12 +29,21 @@ class Outcome(Struct, frozen=True, kw_only=True):
     result: Record | PolicyGraphError
 
 
-def extract(source: str | Path, *, metadata: Metadata | None = None, lexicon: Lexicon | None = None) -> Record:
+def extract(
+    source: str | Path,
+    *,
+    metadata: Metadata | None = None,
+    lexicon: Lexicon | None = None,
+    vocabulary: Sequence[str | Path] = (),
+) -> Record:
     """The record of one release; ``source`` is a file or ``-``.
 
     ``metadata`` is what is known from beside the text; by default the manifest in the file's folder tells.
+    ``vocabulary`` are folders of Turtle to read with besides the shipped one, where no ``lexicon`` is given.
     Raises :class:`UnreadableInputError`.
     """
+    if lexicon is None and vocabulary:
+        lexicon = OwnVocabulary(vocabulary).lexicon
     if metadata is None:
         (found,) = find_sources([source]) if not Path(source).is_dir() else (None,)
         metadata = found.metadata if found else None
@@ -67,12 +77,12 @@ def read_record(content: Source, *, where: str) -> Record:
     return replace(record, release=replace(record.release, sha256=digest))
 
 
-def read_content(source: SourceFile, content: Source) -> Outcome:
+def read_content(source: SourceFile, content: Source, lexicon: Lexicon | None = None) -> Outcome:
     """What becomes of ``source`` with these bytes; an error is kept, so that other sources go on."""
     try:
         if source.kind == "record":
             return Outcome(source=source, result=read_record(content, where=source.name))
-        return Outcome(source=source, result=read_release(content, source.metadata))
+        return Outcome(source=source, result=read_release(content, source.metadata, lexicon))
     except PolicyGraphError as error:
         return Outcome(source=source, result=_located(error, source))
 
