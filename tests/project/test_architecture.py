@@ -13,7 +13,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "policygraph"
 
 ROOMS = [
     "errors", "bilingual", "identifiers", "resources", "namespaces", "record", "text", "retrieval", "vocabulary", "extraction",
-    "evaluation", "graph", "store", "answers", "pipeline", "cli",
+    "evaluation", "graph", "store", "threads", "answers", "pipeline", "cli",
 ]  # fmt: skip
 """From the ground up: a room may import those before it, and itself."""
 
