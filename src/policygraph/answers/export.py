@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Literal, get_args
 
+from policygraph.answers.facts.opening import StoreOrPlace, opened
 from policygraph.answers.questions import ask
 from policygraph.answers.table import Table
 from policygraph.errors import UsageError
 from policygraph.namespaces import release_graph
 from policygraph.store.interface import Store
-from policygraph.store.location import default_location
-from policygraph.store.opening import open_store
 
 ExportFormat = Literal["turtle", "trig", "nquads", "jsonld", "csv"]
 EXPORT_FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
 
 
-def export(
-    store: Store | str | Path | None = None, *, format: ExportFormat = "turtle", releases: Sequence[str] = ()
-) -> bytes:
+def export(store: StoreOrPlace = None, *, format: ExportFormat = "turtle", releases: Sequence[str] = ()) -> bytes:
     """The store's content in ``format``: UTF-8, sorted, each triple once.
 
     ``releases`` are keys of releases; with none, everything is exported, reference data included. ``turtle`` merges
@@ -31,10 +27,8 @@ def export(
     """
     if format not in EXPORT_FORMATS:
         raise UsageError(f"unknown format {format!r}", advice=f"use one of {', '.join(EXPORT_FORMATS)}")
-    if store is None or isinstance(store, str | Path):
-        with open_store(default_location() if store is None else store) as opened:
-            return _export(opened, format, releases)
-    return _export(store, format, releases)
+    with opened(store) as used:
+        return _export(used, format, releases)
 
 
 def statements_table(store: Store, releases: Sequence[str] = ()) -> Table:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from policygraph.answers.facts.opening import StoreOrPlace, opened
 from policygraph.answers.question_file import Question, head_of, parse_question
 from policygraph.answers.questions import Value, bindings_of, find_question
 from policygraph.answers.solutions import table_of
@@ -16,8 +16,6 @@ from policygraph.bilingual import Language
 from policygraph.errors import QueryError, StoreError, UnreadableInputError
 from policygraph.namespaces import PREFIXES, XSD, expand
 from policygraph.store.interface import Solutions, Store, Triples
-from policygraph.store.location import default_location
-from policygraph.store.opening import open_store
 
 if TYPE_CHECKING:
     from rdflib import Literal, URIRef
@@ -42,7 +40,7 @@ def query(
     asked: str,
     params: Mapping[str, Value] | None = None,
     *,
-    store: Store | str | Path | None = None,
+    store: StoreOrPlace = None,
     language: Language = "en",
     timeout: float | None = None,
 ) -> Answer:
@@ -55,7 +53,7 @@ def query(
     Raises :class:`QueryError` and :class:`~policygraph.errors.StoreError`.
     """
     found = find_asked(asked)
-    with _opened(store) as used:
+    with opened(store) as used:
         bindings = _bindings(used, found, params or {}, language)
         result = used.query(found.sparql, bindings, timeout=timeout, where=found.where)
     if not isinstance(result, Solutions):
@@ -70,7 +68,7 @@ def bound_sparql(
     asked: str,
     params: Mapping[str, Value] | None = None,
     *,
-    store: Store | str | Path | None = None,
+    store: StoreOrPlace = None,
     language: Language = "en",
 ) -> str:
     """The SPARQL that :func:`query` would run, values in their places.
@@ -82,7 +80,7 @@ def bound_sparql(
 
     found = find_asked(asked)
     try:
-        with _opened(store) as used:
+        with opened(store) as used:
             bindings = _bindings(used, found, params or {}, language)
     except StoreError:
         bindings = _bindings(None, found, params or {}, language)
@@ -137,16 +135,6 @@ def _term(name: str, written: str) -> URIRef | Literal:
     if not name.isidentifier():
         raise QueryError(f"{name!r} is no name of a variable", where="--param", advice="write it without the ?")
     return rdflib.Literal(text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text)
-
-
-@contextmanager
-def _opened(store: Store | str | Path | None) -> Iterator[Store]:
-    """``store`` itself, or the one at that place for as long as it is used."""
-    if store is None or isinstance(store, str | Path):
-        with open_store(default_location() if store is None else store) as opened:
-            yield opened
-    else:
-        yield store
 
 
 def _order(row: tuple[Cell, ...]) -> list[tuple[str, float, str]]:
