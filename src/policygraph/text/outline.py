@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from policygraph.text.document import BlockKind
-from policygraph.text.markers import RANKS
+from policygraph.text.markers import RANKS, Marker
 from policygraph.text.trait import Trait
 
 _BRACKETED = RANKS["number"]
@@ -32,6 +32,7 @@ def item_levels(traits: Sequence[Trait], kinds: Sequence[BlockKind]) -> dict[int
     """The depth of each list item, from 1: as the format says, else by mark within a run of items."""
     levels: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
+    reached: dict[str, str] = {}
     for index, (trait, kind) in enumerate(zip(traits, kinds, strict=True)):
         if kind != "item":
             stack = [] if kind != "paragraph" or not trait.unit.depth else stack
@@ -39,7 +40,9 @@ def item_levels(traits: Sequence[Trait], kinds: Sequence[BlockKind]) -> dict[int
         if trait.unit.hint == "item" or trait.marker is None:
             levels[index] = max(1, trait.unit.depth)
             continue
-        key = (trait.marker.kind, RANKS[trait.marker.kind])
+        counting = _counting(trait.marker, reached if stack else {})
+        reached[counting] = _count(trait.marker)
+        key = (counting, RANKS[trait.marker.kind])
         if key in stack:
             del stack[stack.index(key) + 1 :]
         else:
@@ -48,6 +51,26 @@ def item_levels(traits: Sequence[Trait], kinds: Sequence[BlockKind]) -> dict[int
             stack.append(key)
         levels[index] = len(stack) + trait.unit.depth
     return levels
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _count(marker: Marker) -> str:
+    return marker.label.lstrip("(").rstrip(".)").lower()
+
+
+def _counting(marker: Marker, reached: Mapping[str, str]) -> str:
+    """What a mark counts by: its kind, with (i), (ii) apart from (a), (b); ``reached`` are the counts of the run so far.
+
+    A lone (i), (v) or (x) is a letter where it follows (h), (u) or (w), else a number.
+    """
+    count = _count(marker)
+    if marker.kind not in {"letter", "paren-letter"} or count not in _ROMAN:
+        return marker.kind
+    before = reached.get(marker.kind, "")
+    alphabetic = len(count) == len(before) == 1 and ord(count) == ord(before) + 1
+    return marker.kind if alphabetic else f"{marker.kind}-roman"
 
 
 def sections(kinds: Sequence[BlockKind], levels: dict[int, int]) -> list[int | None]:

@@ -18,7 +18,7 @@ _GOES_ON = re.compile(
     r"(?!もう|もっと|とりわ|とくに|とも|ところ|では|でも|でき|はじ|いず|いわ|いま|いく|やが|にも|のち|のほ|たと|ただ|へい|れい|きょ|きわ)"
     r"[、。，）)」』をにがはのとでもへやてたるりいっんれき]"
 )
-_CONTINUES = re.compile(r"[、，・,(（「『\u2010-\u2015-]$")
+_CONTINUES = re.compile(r"[、，・,(（「『をがは\u2010-\u2015-]$")
 _SHORT_LINE = 30
 """A line shorter than this was not broken because it was full."""
 _NARROW = 130
