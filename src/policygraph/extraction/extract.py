@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import cast
 
 from policygraph import __version__
+from policygraph.extraction.abbreviations import bound
 from policygraph.extraction.contact import contact_places, kept_text, outside
 from policygraph.extraction.grammar import Fact, LanguageModule, Masthead
 from policygraph.extraction.meeting import meeting_of
@@ -33,7 +34,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
     module = language_module(document.language)
     if module is None:
         return Trace(record=_bare(document), sentences=())
-    passages = passages_of(document, known, module.heading_role)
+    passages = bound(passages_of(document, known, module.heading_role))
     grammar = module.grammar(document, passages, known)
     masthead = grammar.masthead()
     places = contact_places(document, passages)

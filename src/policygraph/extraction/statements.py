@@ -55,6 +55,7 @@ def read_statements(passages: Sequence[Passage], grammar: Grammar, setting: Sett
     statements: list[Statement] = []
     passed: list[PassedOver] = []
     sentences: list[SentenceTrace] = []
+    taken = 0
     for passage in passages:
         if passage.role not in _LOOKED_AT or passage.kind not in _TEXTUAL:
             continue
@@ -64,8 +65,9 @@ def read_statements(passages: Sequence[Passage], grammar: Grammar, setting: Sett
             passed.append(PassedOver(quote=quote_of(setting.text, passage.span), reason=reason))
         else:
             clauses = grammar.clauses(passage, setting.parties)
-            if not clauses and passage.text:
+            if not clauses and passage.text and passage.span.start >= taken:
                 passed.append(PassedOver(quote=quote_of(setting.text, passage.span), reason="no-act"))
+            taken = max([taken, *(c.span.end for c in clauses)])
             traces.extend(_read(c, passage, passages, setting, sink=(statements, passed)) for c in clauses)
         sentences.append(
             SentenceTrace(span=passage.span, role=passage.role, mentions=passage.mentions, clauses=tuple(traces))

@@ -54,6 +54,17 @@ SPLIT = {
     "a participle with a clause of its own": ["‹Building on the work our countries have done, we will train pilots›."],
     "meeting to reaffirm": ["‹We have convened to reaffirm our commitment to clean ports›."],
     "a contact relative": ["‹The progress we have made shows our commitment to clean ports›."],
+    "announced behind a noun": ["‹In the next phase, announced today, the two sides intend to map the reefs›."],
+    "best before the verb": ["‹To best protect these and other reefs, the leaders agreed to train pilots›."],
+    "work behind a state": ["‹We are united in recognizing that ice is a danger› and ‹will work to chart it›."],
+    "intend behind a contact relative": [
+        "‹We look forward to the results our ports have won› and ‹intend to train pilots›."
+    ],
+    "an adverb in the infinitive": ["‹We plan to quickly map the reefs, and develop new charts›."],
+    "said that he": ["‹The leaders said they looked forward to the race›."],
+    "a commitment in front": ["‹With firm commitment to safe ports, we recognize that none of us can rest›."],
+    "free and open": ["‹In pursuit of a free and open Baltic, we emphasize the role of pilots›."],
+    "announced as a verb": ["‹They reviewed progress› and ‹announced new ferries›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

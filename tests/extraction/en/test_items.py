@@ -131,3 +131,60 @@ We agreed to open a working group on tides, which will:
 -   Train pilots.
 """
     assert [act for act, _ in acts(text)] == ["agree", "commit", "commit"]
+
+
+def test_few_bare_nouns_belong_to_the_span_of_their_lead_in() -> None:
+    text = """\
+The two sides take note of these deals:
+
+-   Ten ferries.
+-   Fuel for one year.
+"""
+    (statement,) = read(text).statements
+    assert statement.quote.exact.startswith("The two sides")
+    assert statement.quote.exact.endswith("Fuel for one year")
+
+
+def test_a_long_list_of_bare_nouns_leaves_its_lead_in_alone() -> None:
+    text = "The two sides discussed the following:\n\n" + "".join(f"-   Chart of reef {n}\n" for n in range(9))
+    (statement,) = read(text).statements
+    assert statement.quote.exact == "The two sides discussed the following"
+
+
+def test_deeds_that_a_lead_in_announces_are_statements_one_by_one() -> None:
+    text = """\
+The leaders reviewed progress and announced new initiatives including:
+
+-   Establishment of a school of navigation. It opens in June.
+-   An early warning system for storms;
+-   Commitment to train pilots.
+"""
+    assert acts(text) == [
+        ("discuss", "The leaders reviewed progress"),
+        ("conclude", "Establishment of a school of navigation. It opens in June"),
+        ("conclude", "An early warning system for storms"),
+        ("commit", "Commitment to train pilots"),
+    ]
+
+
+def test_deeds_that_a_lead_in_reports_are_facts() -> None:
+    text = """\
+Our task force has accelerated several accomplishments, including:
+
+-   Convening a round table of harbour masters;
+-   Pledging money for buoys.
+"""
+    assert [act for act, _ in acts(text)] == ["past-action", "past-action"]
+
+
+def test_verbs_in_capitals_open_the_clauses_of_a_declaration() -> None:
+    text = """\
+1.  REAFFIRMING the harbour charter, adopted in Oslo in 2029;
+2.  NOTING that pilots have trained for years;
+
+WE HEREBY DECLARE TO:
+
+3.  OPEN a school of navigation.
+4.  REAFFIRM our support for the islands.
+"""
+    assert [act for act, _ in acts(text)] == ["affirm-importance", "note", "agree", "endorse"]

@@ -24,6 +24,11 @@ ACTORS = {
     "The Department of State will fund the ferry.": ("US",),
     "On May 3, in Oslo, Norway, the two sides welcomed the ferry plan.": BOTH,
     "Together, we support the ferry plan.": BOTH,
+    "Our Foreign Ministers will meet again in June.": BOTH,
+    "Full of hope, the two sides support the ferry plan.": BOTH,
+    "The United States and Japan, consistent with their own rules, will open the pier.": BOTH,
+    "The joint task force has published ten charts.": BOTH,
+    "The Department of Rivers of Japan announced new ferries.": ("JP",),
 }
 
 
@@ -38,6 +43,7 @@ OTHERS = {
     "Stakeholders welcomed the ferry plan.": "other-body",
     "Other countries support the ferry plan.": "other-body",
     "Brazil welcomed the ferry plan.": "other-body",
+    "Ferry Japan commits to new engines.": "other-body",
     "This investment will improve safety in the ports.": "description",
     "The ferry is the leading link between the islands.": "description",
     "Our economies depend on safe ports.": "no-act",
@@ -54,6 +60,17 @@ def test_what_others_do_and_what_things_are_is_no_statement(sentence: str, reaso
 def test_they_are_those_who_spoke_last() -> None:
     text = "The U.S. co-chairs stressed the role of pilots. They also discussed the price of fuel."
     assert [s.actors for s in read(text).statements] == [("US",), ("US",)]
+
+
+def test_it_is_the_one_party_of_the_clause_before() -> None:
+    text = "Japan supports the ferry plan; it seeks to train pilots. It will rain. The ferry is old. It will sink."
+    assert [(s.act, s.actors) for s in read(text).statements][:2] == [("endorse", ("JP",)), ("resolve", ("JP",))]
+    assert all("sink" not in s.quote.exact for s in read(text).statements)
+
+
+def test_a_body_with_an_abbreviation_of_its_own_works_for_the_parties() -> None:
+    text = "Japan and the United States launched the Joint Reef Task Force (JRTF). The JRTF has mapped ten reefs."
+    assert [(s.act, s.actors) for s in read(text).statements] == [("conclude", BOTH), ("past-action", BOTH)]
 
 
 def test_an_office_holder_speaks_for_the_country_named_beside_him_anywhere() -> None:

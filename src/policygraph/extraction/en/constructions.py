@@ -108,10 +108,12 @@ _TABLE: tuple[Construction, ...] = (
     # --- schedule: the next meeting
     Construction(rule="en.schedule.will", act="schedule", verbs=words("hold host co-host convene organize reconvene"), times=words("future"), nouns=_MEETING_NOUNS | words("group groups council committee force")),
     Construction(rule="en.schedule.meet", act="schedule", verbs=words("meet reconvene gather"), times=words("future")),
+    Construction(rule="en.schedule.meet", act="schedule", verbs=words("converse consult talk communicate engage"), times=words("future"), beside=words("meet")),
+    Construction(rule="en.schedule.continue", act="schedule", verbs=words("continue"), times=words("future"), inner=words("meet convene"), carry_over=True),
     Construction(rule="en.schedule.intend", act="schedule", verbs=words("intend plan expect hope agree decide aim"), times=_SAID, inner=words("convene reconvene"), hedged=True),
     Construction(rule="en.schedule.intend", act="schedule", verbs=words("intend plan expect hope aim"), times=_SAID, inner=words("hold host organize co-host"), deep=_MEETING_NOUNS, hedged=True),
     Construction(rule="en.schedule.intend", act="schedule", verbs=words("intend plan expect hope aim agree decide"), times=_SAID, inner=words("meet"), hedged=True),
-    Construction(rule="en.schedule.agree", act="schedule", verbs=words("agree decide commit resolve"), times=_SAID, passive=None, inner=words("hold host convene organize"), deep=words("next")),
+    Construction(rule="en.schedule.agree", act="schedule", verbs=words("agree decide commit resolve"), times=_SAID, passive=None, inner=words("hold host convene organize"), deep=words("next another")),
     Construction(rule="en.schedule.event", act="schedule", verbs=words("hold convene host co-host schedule"), times=words("future"), passive=True, subject=words("event meeting")),
     Construction(rule="en.schedule.event", act="schedule", verbs=words("take convene meet occur culminate reconvene gather start begin commence"), times=words("future"), subject=words("event meeting")),
     Construction(rule="en.schedule.event", act="schedule", verbs=words("culminate"), times=words("future"), subject=words("thing text party")),
@@ -130,6 +132,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.reaffirm.action", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, follows=words("to-"), carry_over=True),
     Construction(rule="en.reaffirm.action", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, follows=words("that"), beside=words("#own-action"), carry_over=True),
     Construction(rule="en.reaffirm.view", act="share-view", verbs=_REAFFIRM, times=_SAID, nouns=words("view belief conviction understanding recognition"), carry_over=True),
+    Construction(rule="en.will.redouble", act="renew-commitment", verbs=words("redouble renew reinforce deepen strengthen"), times=words("future"), nouns=_COMMITMENT, carry_over=True),
+    Construction(rule="en.reinforce.commitment", act="renew-commitment", verbs=words("reinforce"), times=words("present"), aspects=words("simple"), nouns=_COMMITMENT, carry_over=True),
     Construction(rule="en.renew", act="renew-commitment", verbs=words("renew"), times=_SAID, follows=words("our their"), carry_over=True),
     Construction(rule="en.recall", act="note", verbs=words("recall"), times=_SAID),
     Construction(rule="en.reaffirm", act="affirm-importance", verbs=_REAFFIRM - words("recall renew"), times=_SAID, carry_over=True),
@@ -139,11 +143,14 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.stress.intention", act="resolve", verbs=_STRESS | words("declare signal convey"), times=_SAID, nouns=words("intention intent resolve determination willingness readiness")),
     Construction(rule="en.stress.concern", act="express-concern", verbs=_STRESS | words("voice raise convey"), times=_SAID, nouns=_CONCERN),
     Construction(rule="en.stress", act="stress-importance", verbs=_STRESS, times=_SAID),
+    Construction(rule="en.attach", act="stress-importance", verbs=words("attach place lay put give"), times=_SAID, nouns=words("importance priority emphasis weight premium")),
     # --- recognize, welcome, note
     Construction(rule="en.recognize", act="recognize", verbs=words("recognize acknowledge"), times=_SAID),
+    Construction(rule="en.recognize", act="recognize", verbs=words("know realize"), times=words("present"), follows=words("that")),
     Construction(rule="en.recognize.aware", act="recognize", verbs=words("aware mindful conscious cognizant"), times=_SAID),
     Construction(rule="en.thank", act="welcome", verbs=words("thank congratulate praise laud hail"), times=_SAID),
     Construction(rule="en.welcome", act="welcome", verbs=words("welcome appreciate commend applaud celebrate honor salute"), times=_SAID | words("other future")),
+    Construction(rule="en.value", act="welcome", verbs=words("value cherish"), times=words("present")),
     Construction(rule="en.welcome.glad", act="welcome", verbs=words("pleased glad grateful thankful delighted heartened encouraged proud"), times=_SAID, follows=words("by with that of for to")),
     Construction(rule="en.welcome.glad", act="welcome", verbs=words("encourage hearten please"), times=_SAID, passive=True, follows=words("by with that")),
     Construction(rule="en.note.satisfaction", act="welcome", verbs=words("note recognize acknowledge take"), times=_SAID, nouns=words("satisfaction appreciation pleasure gratitude"), follows=words("with")),
@@ -165,6 +172,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.share", act="share-view", verbs=words("share"), times=_SAID),
     Construction(rule="en.believe", act="share-view", verbs=words("believe consider convinced"), times=_SAID, follows=words("that")),
     Construction(rule="en.believe", act="share-view", verbs=words("believe"), times=words("present")),
+    Construction(rule="en.regard", act="share-view", verbs=words("regard view see consider"), times=_SAID, aspects=words("simple"), beside=words("#as")),
+    Construction(rule="en.declare.that", act="share-view", verbs=words("state declare maintain"), times=_SAID, follows=words("that")),
     Construction(rule="en.of-the-view", act="share-view", verbs=words("be"), times=_SAID, nouns=words("view opinion conviction")),
     Construction(rule="en.understand", act="share-view", verbs=words("understand"), times=_SAID, follows=words("that the")),
     Construction(rule="en.hold.view", act="share-view", verbs=words("hold"), times=_SAID, nouns=words("view views belief")),
@@ -174,6 +183,7 @@ _TABLE: tuple[Construction, ...] = (
     # --- agree
     Construction(rule="en.agree", act="agree", verbs=words("agree decide"), times=_SAID, passive=None),
     Construction(rule="en.reach.agreement", act="agree", verbs=words("reach come"), times=_SAID, nouns=words("agreement consensus understanding")),
+    Construction(rule="en.declare.to", act="agree", verbs=words("declare"), times=_SAID, follows=words("to to-")),
     Construction(rule="en.instruct", act="agree", verbs=words("instruct direct task charge mandate entrust"), times=_SAID),
     Construction(rule="en.passive.task", act="agree", verbs=words("instruct direct task charge mandate entrust"), times=words("present past"), passive=True, follows=words("to- to with"), subject=words("organ thing")),
     Construction(rule="en.instruct.own", act="agree", verbs=_REQUEST | words("call"), times=_SAID, nouns=words("#own-organ")),
@@ -189,6 +199,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.united.commitment", act="assert-commitment", verbs=words("united unite steadfast resolute unwavering remain stand be"), times=_SAID, passive=None, nouns=_COMMITMENT, beside=words("united steadfast resolute firm unwavering in")),
     Construction(rule="en.united.resolve", act="resolve", verbs=words("united unite steadfast resolute remain stand"), times=_SAID, passive=None, nouns=words("resolve determination"), beside=words("united steadfast resolute firm")),
     Construction(rule="en.united.support", act="endorse", verbs=words("united unite steadfast resolute remain stand"), times=_SAID, passive=None, nouns=_SUPPORT, beside=words("united steadfast resolute firm unwavering")),
+    Construction(rule="en.united.view", act="share-view", verbs=words("united unite stand"), times=_SAID, passive=None, follows=words("in by"), nouns=_VIEW, beside=words("united unite")),
     Construction(rule="en.united.concern", act="express-concern", verbs=words("united unite remain stand"), times=_SAID, passive=None, nouns=_CONCERN, beside=words("united")),
     Construction(rule="en.dedicated", act="commit", verbs=words("dedicate dedicated"), times=_SAID, passive=None, follows=words("to")),
     # --- resolve
@@ -214,6 +225,9 @@ _TABLE: tuple[Construction, ...] = (
     # --- support, concern
     Construction(rule="en.support", act="endorse", verbs=words("support endorse back"), times=_SAID, aspects=words("simple")),
     Construction(rule="en.endorse", act="endorse", verbs=words("endorse"), times=_SAID),
+    Construction(rule="en.stand-with", act="endorse", verbs=words("stand"), times=_SAID, nouns=words("solidarity")),
+    Construction(rule="en.lend-support", act="endorse", verbs=words("lend give come throw"), times=_SAID, nouns=_SUPPORT, beside=words("full support its strong out our their")),
+    Construction(rule="en.uphold", act="endorse", verbs=words("uphold defend champion"), times=words("present"), aspects=words("simple")),
     Construction(rule="en.stand-with", act="endorse", verbs=words("stand"), times=_SAID, follows=words("with by behind alongside")),
     Construction(rule="en.express.concern", act="express-concern", verbs=words("express"), times=_SAID, nouns=_CONCERN),
     Construction(rule="en.have.concern", act="express-concern", verbs=words("have"), times=_SAID, nouns=words("concern concerns")),
@@ -239,13 +253,18 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.announce.before", act="past-action", verbs=words("announce unveil"), times=_SAID, beside=words("#before already previously")),
     Construction(rule="en.announce.before", act="past-action", verbs=words("announce unveil"), aspects=words("perfect")),
     Construction(rule="en.announce", act="conclude", verbs=words("announce unveil"), times=_SAID),
+    Construction(rule="en.sign.law", act="past-action", verbs=words("sign pass"), times=_SAID, follows=words("into"), nouns=words("law")),
     Construction(rule="en.conclude.before", act="past-action", verbs=_MAKE, times=_SAID, passive=None, beside=words("#before already previously"), subject=words("party")),
     Construction(rule="en.conclude", act="conclude", verbs=_MAKE, times=_SAID),
+    Construction(rule="en.conclude.join", act="conclude", verbs=words("join"), times=_SAID, nouns=words("commitment declaration statement pledge agreement coalition partnership initiative pact charter")),
     Construction(rule="en.conclude.enter", act="conclude", verbs=words("enter bring put"), times=_SAID, follows=words("into"), nouns=words("arrangement agreement memorandum force effect partnership mou")),
+    Construction(rule="en.conclude.embark", act="conclude", verbs=words("embark"), times=_SAID, follows=words("on upon")),
     Construction(rule="en.conclude.set-up", act="conclude", verbs=words("set stand put"), times=_SAID, follows=words("up out")),
     # --- discuss
     Construction(rule="en.discuss", act="discuss", verbs=words("discuss review explore consult confer examine assess deliberate reflect debate consider"), times=words("past")),
     Construction(rule="en.discuss", act="discuss", verbs=words("discuss review confer"), times=words("present")),
+    Construction(rule="en.discuss.address", act="discuss", verbs=words("address"), times=words("past"), aspects=words("simple")),
+    Construction(rule="en.discuss.being", act="discuss", verbs=words("be"), times=_SAID, follows=words("in"), nouns=_TALK | words("negotiation negotiations")),
     Construction(rule="en.talk", act="discuss", verbs=words("hold have conduct engage participate"), times=words("past"), nouns=_TALK),
     Construction(rule="en.talk.about", act="discuss", verbs=words("talk speak touch focus dialogue"), times=words("past"), follows=words("about on upon regarding")),
     Construction(rule="en.meeting.covered", act="discuss", verbs=words("focus cover address center touch review explore concern discuss range"), times=words("past"), passive=None, subject=words("meeting")),
@@ -271,6 +290,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.passive.discuss", act="discuss", verbs=words("hold share"), times=words("past"), passive=True, subject=words("thing meeting"), nouns=_TALK | _INFORMATION),
     Construction(rule="en.passive.conclude", act="conclude", verbs=words("launch establish sign adopt conclude finalize inaugurate"), times=words("past"), aspects=words("simple"), passive=True, subject=words("thing text"), beside=words("#at-meeting")),
 )  # fmt: skip
+COMMITMENT_ITEM = Construction(rule="en.commitment.item", act="commit", subject=words("lead-in"))
+"""An item that opens with "Commitment to" below a lead-in that announces deeds."""
 DUTY = Construction(rule="en.must.items", act="resolve", times=words("other"), subject=words("lead-in"))
 """Items below "we must ...:"; the row fits no frame, lead-ins take it."""
 
@@ -295,7 +316,7 @@ def constructions_of(frame: Frame) -> tuple[Construction, ...]:
 
 def all_constructions() -> tuple[Construction, ...]:
     """The table, for documentation and tests."""
-    return (*_TABLE, DUTY)
+    return (*_TABLE, COMMITMENT_ITEM, DUTY)
 
 
 @cache

@@ -37,6 +37,10 @@ _OFTEN = 4
 _SIGNING = 4
 """A text is signed ("We, ...") in so many sentences at the beginning."""
 _MINOR = words("G7 G20")
+_ORGAN = re.compile(
+    r"\b(?:Task Force|Taskforce|Working Group|Committee|Subcommittee|Experts? Group) \([“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)"
+)
+"""A body of the parties with its abbreviation."""
 
 
 class Sentence:
@@ -51,6 +55,14 @@ class Sentence:
         self.bodies: list[Name] = named_bodies(passage, self.tokens, lexicon)
         self.offices: list[Office] = []
         self.names: list[Name] = self.bodies
+
+    def name_organs(self, short: Iterable[str]) -> None:
+        """Add each abbreviation in ``short`` that no body of the vocabulary stands behind to the names."""
+        wanted = {word.lower(): word for word in short if word in self.passage.text}
+        taken = {i for n in self.bodies for i in range(n.start, n.end)}
+        for i, word in enumerate(self.tokens.words if wanted else ()):
+            if word in wanted and i not in taken and self.tokens.slice(i, i + 1) == wanted[word]:
+                self.bodies.append(Name(start=i, end=i + 1, kind="organ", party=None))
 
     def name_people(self, sides: Sides) -> None:
         """Bind the office-holders to their sides and add them to the names; bodies inside a post are none of their own."""
@@ -83,6 +95,7 @@ class Context:
         for sentence in everything:
             if "m" in sentence.tokens.tags:
                 sides.learn(sentence.tokens, sentence.bodies)
+        self._name_organs()
         self._learn_signatories(sides)
         for sentence in everything:
             sentence.name_people(sides)
@@ -93,6 +106,13 @@ class Context:
         """The one party beside the publisher's, where there are two."""
         others = [code for code in self.parties if code != self.publisher]
         return others[0] if len(others) == 1 and len(self.parties) == 2 else None
+
+    def _name_organs(self) -> None:
+        """Bind the abbreviations that the text gives to bodies of the parties."""
+        texts = (s.passage.text for s in self.sentences.values())
+        short = {found[1] for text in texts if ")" in text for found in _ORGAN.finditer(text)}
+        for sentence in self.sentences.values() if short else ():
+            sentence.name_organs(short)
 
     def _learn_signatories(self, sides: Sides) -> None:
         if self.title_sentence is None:

@@ -7,6 +7,7 @@ infinitive count ("... to strengthen A and reaffirm B"). Number and time have to
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from policygraph.extraction.en.groups import Group
@@ -40,10 +41,14 @@ _PARTICIPLES = words(
 _ADJECTIVAL = words(
     "shared enhanced increased coordinated renewed continued agreed committed integrated improved expanded proposed related "
     "planned needed required advanced connected focused sustained invested combined detailed reported targeted expected "
-    "supported announced established signed adopted launched developed issued released published received trusted "
+    "supported established developed received trusted "
     "determined concerted finalized accepted raised offered"
 )
 _INTENDING = words("intend agree remain commit plan seek")
+_WORKING = words("work continue cooperate collaborate coordinate consult strive seek endeavor engage")
+"""Verbs that speakers use of themselves, so that "that A is B and will work to" goes back to them."""
+_PLAIN = ("present", "simple")
+_INFINITIVE = re.compile("or*[Vv]")
 _SETTLING = words("agree decide commit discuss")
 _WITH_TO = words("plan aim work look call commit welcome intend agree decide")
 
@@ -95,7 +100,8 @@ class Candidate(NamedTuple):
         if group.time == "other":
             return False
         if group.time == "future":
-            return self.below is None or self._comma() or main.time == "future"
+            told = self.below is not None and self.below.lemma == "be" and group.lemma in _WORKING
+            return self.below is None or self._comma() or main.time == "future" or told
         if main.plural is not None and group.plural is not None and main.plural != group.plural:
             return False
         return self.below is None or (self._comma() and group.lemma in SPEAKING)
@@ -128,8 +134,9 @@ class Candidate(NamedTuple):
             return main.aspect != "progressive" or "o" not in between
         if main.time != "present" or main.aspect == "progressive":
             return main.time == "past" and tags[group.start] in "VZ" and self._comma() and group.lemma in _INTENDING
-        if self.below is not None or "oV" in between or "ov" in between:
-            return group.plural is False or (group.lemma in _INTENDING and self._comma())
+        if self.below is not None or _INFINITIVE.search(between):
+            apart = self._comma() or (self.below is not None and (self.below.time, self.below.aspect) != _PLAIN)
+            return group.plural is False or (group.lemma in _INTENDING and apart)
         return True
 
     def _number_differs(self) -> bool:

@@ -6,10 +6,14 @@ import re
 
 from msgspec import Struct
 
-from policygraph.extraction.en.groups import Aspect, Group, Time
+from policygraph.extraction.en.coordination import PERFORMATIVE
+from policygraph.extraction.en.groups import Aspect, Group, Time, find_groups
 from policygraph.extraction.en.predicates import Predicate
 from policygraph.extraction.en.tokens import Tokens, lemma_of
 from policygraph.extraction.en.words import words
+
+Performed = tuple[int, int, str, Time, Aspect]
+"""The verb that performs the act: its token, the one behind it, the verb, its time and aspect."""
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -32,6 +36,11 @@ class Frame(Struct, frozen=True, kw_only=True):
 
 
 _GLAD = words("pleased proud delighted honored honoured glad happy excited please")
+_AS = re.compile(r"[^,;]{3,90}? as\b")
+_SAYING = words("say state tell add remark")
+_HE_SAID = re.compile("T?wr*[EPVMHBqhb]")
+"""Letters of a pronoun with its verb."""
+_UNITED = words("united unite stand join")
 _WISHING = words("wish want like desire")
 _MEETING = words("meet convene gather speak assemble")
 _PERFORMED = words(
@@ -54,6 +63,8 @@ _KEYS = words(
     "significance centrality cooperation collaboration coordination note stock agreement consensus call calls meeting "
     "discussion discussions talks consultations information experiences plan plans partnership condolences"
 )
+_PAID = re.compile("(?:[prDxmSV]|o(?=#)){0,4}#")
+"""Letters of a sum of money right behind the verb."""
 _SOON = "rAp"
 _STOPS = "pTWo;:(b"
 _DATED = re.compile(
@@ -63,6 +74,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(r"\b(?:at|during|on the margins of|in) (?:the|this|today’s|their|our) (?:\w+ ){0,4}(?:meeting|dialogue|summit|session|forum|conference)\b|\btoday\b|\bhereby\b")  # fmt: skip
+_REGARDING = words("regard view see consider")
 _CONFIRMING = words("reaffirm affirm confirm reconfirm reiterate")
 _OWN_ACTION = re.compile(
     r"that (?:both|the two|they|we|their|our|the (?:parties|participants))\b[^,;]{0,60}?\b(?:will|would|shall)\b",
@@ -100,14 +112,14 @@ def frame_of(tokens: Tokens, predicate: Predicate, subject: str) -> Frame:
     )
 
 
-def _performing(tokens: Tokens, predicate: Predicate) -> tuple[int, int, str, Time, Aspect]:
+def _performing(tokens: Tokens, predicate: Predicate) -> Performed:
     """The verb that performs the act: behind "are pleased to", "would like to", "take this opportunity to"."""
     group = predicate.group
     lemma = group.lemma
     plain = (group.head, group.end, lemma, group.time, group.aspect)
-    if lemma in _GLAD and tokens.tags[group.end : group.end + 3] in {"ohE", "ohX", "ohq"}:
-        verb = group.end + 2
-        return verb, verb + 1, lemma_of(tokens.words[verb]), "present", "perfect"
+    apart = _told_apart(tokens, group, predicate.end)
+    if apart is not None:
+        return apart
     if lemma in _GLAD or lemma in _WISHING:
         allowed, reach = _PERFORMED, 1
     elif lemma == "take" and "opportunity" in tokens.words[group.end : group.end + 3]:
@@ -126,6 +138,29 @@ def _performing(tokens: Tokens, predicate: Predicate) -> tuple[int, int, str, Ti
                 time: Time = "present" if group.time in {"other", "future"} else group.time
                 return verb, verb + 1, inner, time, "simple"
     return plain
+
+
+def _told_apart(tokens: Tokens, group: Group, end: int) -> Performed | None:
+    """The verb in "are pleased to have signed", "are united in recognizing", "said they would provide"."""
+    tags = tokens.tags
+    if group.lemma in _GLAD and tags[group.end : group.end + 3] in {"ohE", "ohX", "ohq"}:
+        verb = group.end + 2
+        return verb, verb + 1, lemma_of(tokens.words[verb]), "present", "perfect"
+    if group.lemma in _UNITED and tags[group.end : group.end + 2] == "pG":
+        inner = lemma_of(tokens.words[group.end + 1])
+        return (group.end + 1, group.end + 2, inner, group.time, "simple") if inner in PERFORMATIVE else None
+    if group.lemma in _SAYING and _HE_SAID.match(tags, group.end):
+        return _said(tokens, group.end, end)
+    return None
+
+
+def _said(tokens: Tokens, start: int, end: int) -> Performed | None:
+    """What speakers say of themselves is theirs: "said that they would provide" as "will provide"."""
+    for group in find_groups(tokens):
+        if start < group.start < min(start + 4, end):
+            time: Time = "future" if group.modal == "would" else group.time
+            return group.head, group.end, group.lemma, time, group.aspect
+    return None
 
 
 def _next(tokens: Tokens, end: int, stop: int) -> frozenset[str]:
@@ -159,15 +194,20 @@ def _nouns(tokens: Tokens, end: int, stop: int) -> frozenset[str]:
     """The words of the object's first noun phrase; over "and" and commas only until a telling noun is found."""
     at = end
     skipped = 0
-    while at < stop and skipped < 4 and (tokens.tags[at] in _SOON or (tokens.tags[at] == "E" and skipped == 0)):
+    while (
+        at < stop
+        and skipped < 4
+        and (tokens.tags[at] in _SOON or tokens.tags[at : at + 2] == "oD" or (tokens.tags[at] == "E" and skipped == 0))
+    ):
         at += 1
         skipped += 1
     found: set[str] = set()
     for i in range(at, min(stop, at + 12)):
         tag = tokens.tags[i]
-        if tag in _STOPS or (tag in "C,-" and not found.isdisjoint(_KEYS)):
+        ended = tag in "C,-" and not found.isdisjoint(_KEYS) and tokens.words[i + 1 : i + 2] != ["commitment"]
+        if tag in _STOPS or ended:
             break
-        if tag in "xvzVqmGAE":
+        if tag in "xvzVqmGAE" or tokens.words[i] == "another":
             found.add(tokens.words[i])
     if (
         at < stop
@@ -206,13 +246,15 @@ def _near(tokens: Tokens, predicate: Predicate, group: Group, lemma: str, end: i
         found.add("#will-that")
     if group.time in {"past", "present"} and (group.passive or group.aspect != "progressive"):
         whole = tokens.slice(predicate.start, predicate.end)
-        if _DATED.search(whole[:240]):
+        if _DATED.search(whole[:240]) or (predicate.link == "shared" and _DATED.match(tokens.text)):
             found.add("#before")
         if _AT_MEETING.search(whole):
             found.add("#at-meeting")
+    if lemma in _REGARDING and _AS.match(rest):
+        found.add("#as")
     if lemma in _CONFIRMING and _OWN_ACTION.match(rest):
         found.add("#own-action")
-    if lemma in {"commit", "pledge"} and group.aspect == "perfect" and "#" in tokens.tags[end : end + 4]:
+    if lemma in {"commit", "pledge"} and group.aspect == "perfect" and _PAID.match(tokens.tags, end):
         found.add("#paid")
     if not _OWN.isdisjoint(tokens.words[end : end + 6]):
         found.add("#our")

@@ -11,7 +11,7 @@ from policygraph.extraction.en import marks
 from policygraph.extraction.en.constructions import told_before
 from policygraph.extraction.en.context import Context, Sentence, expanded
 from policygraph.extraction.en.events import events_of
-from policygraph.extraction.en.items import ItemReader
+from policygraph.extraction.en.items import ItemReader, content_end
 from policygraph.extraction.en.leadins import LeadIn, lead_ins_of
 from policygraph.extraction.en.listings import listings_of
 from policygraph.extraction.en.masthead import masthead_of
@@ -57,9 +57,10 @@ class EnglishGrammar:
 
     @cached_property
     def _readings(self) -> dict[int, list[Reading]]:
-        """The clauses of each passage that may hold statements, read in order so that "they" can look back."""
+        """The clauses of each passage that may hold statements, read in order so that "they" and "it" can look back."""
         found: dict[int, list[Reading]] = {}
         before: Subject = PARTIES
+        last: Subject = PARTIES
         number = 0
         for passage in self._passages:
             sentence = self._context.sentences.get(passage.index)
@@ -69,7 +70,11 @@ class EnglishGrammar:
             number += 1
             found[passage.index] = []
             for reading in readings:
-                resolved = reading.spoken_by(before) if reading.subject.kind == "they" else reading
+                kind = reading.subject.kind
+                resolved = (
+                    reading.spoken_by(before) if kind == "they" else _of_it(reading, last) if kind == "it" else reading
+                )
+                last = resolved.subject
                 if resolved.subject.kind in {"we", "parties", "named"}:
                     before = resolved.subject
                 found[passage.index].append(resolved)
@@ -78,12 +83,14 @@ class EnglishGrammar:
     def _read(self, passage: Passage, sentence: Sentence, *, first: bool) -> list[Reading]:
         lead = self._lead_ins.get(passage.index)
         if lead is not None and lead.source != passage.index:
-            return self._items.item(sentence, lead)
+            readings = self._items.item(sentence, lead)
+            nested = self._items.nested(passage.index) if passage.text.endswith(":") else None
+            return self._items.lead(nested, readings) if nested else readings
         tokens = sentence.tokens
         readings = read_sentence(tokens, sentence.names, first=True) if first else self._plain(sentence)
         if lead is not None:
             return self._items.lead(lead, readings)
-        if not any(r.rows for r in readings) and _is_preamble(passage, sentence):
+        if _is_preamble(passage, sentence, readings):
             start = body_start(tokens)
             form, at = opening_form(tokens, start)
             return [spoken(tokens, start, at, form, PARTIES)]
@@ -147,8 +154,9 @@ class EnglishGrammar:
         reason = reading.reason or ("description" if act and self._alone and act not in _OF_ONE else None)
         window = marks.due_in(words, act, self._masthead.published)
         hedge = self._hedge(passage, reading, words, start)
+        span = passage.published(start, end)
         return Clause(
-            span=passage.published(start, end),
+            span=span if reading.through is None else Span(span.start, self._end_of(reading.through)),
             passage=passage.index,
             choices=tuple(Choice(rule=r.rule, act=r.act) for r in reading.rows),
             speaker=self._speaker(passage, sentence, reading, parties),
@@ -158,6 +166,11 @@ class EnglishGrammar:
             due=Due(from_=window[0], to=window[1]) if window else None,
             about=marks.about_next(words) if act == "schedule" else None,
         )
+
+    def _end_of(self, index: int) -> int:
+        """Where the words of a passage end, without its stop."""
+        tokens = self._context.sentences[index].tokens
+        return self._passages[index].published(0, tokens.ends[content_end(tokens) - 1]).end
 
     def _dated(self, reading: Reading, words: str) -> Reading:
         """An announcement that the words put on an earlier day is a fact by now."""
@@ -195,17 +208,27 @@ class EnglishGrammar:
         return Speaker(kind="parties", words=place)
 
 
+def _of_it(reading: Reading, last: Subject) -> Reading:
+    """A clause whose subject is "it": that of the clause before, if it is one party or a body that promises."""
+    one = last.kind == "named" and len(last.codes) == 1
+    promises = last.kind == "organ" and bool(reading.rows) and reading.rows[0].times == frozenset({"future"})
+    return reading.spoken_by(last) if one or promises else reading.because("description")
+
+
 _GOING_ON = words_of(
     "commit agree resolve renew-commitment concur assert-commitment affirm-cooperation endorse affirm-importance schedule express-concern request expect"
 )
 
 
+_AGAIN = words_of("renewal extension continuation resumption prolongation")
 _ONCE = words_of("affirm confirm")
 """Verbs of the rows for "reaffirm" that say nothing of an earlier time."""
 
 
 def _carries_on(tokens: Tokens, reading: Reading, act: str) -> bool:
     """By the construction, or by "continue", "renewed" ... right beside the verb."""
+    if reading.rows and act == "conclude" and reading.frame and not _AGAIN.isdisjoint(reading.frame.nouns):
+        return True
     if not reading.rows or act not in _GOING_ON:
         return False
     at = reading.frame.at if reading.frame and reading.start <= reading.frame.at < reading.end else reading.start
@@ -213,11 +236,13 @@ def _carries_on(tokens: Tokens, reading: Reading, act: str) -> bool:
     return again or marks.carries_on(tokens.slice(at, min(at + 7, reading.end)))
 
 
-def _is_preamble(passage: Passage, sentence: Sentence) -> bool:
-    """A participle that opens a paragraph which is no full sentence: "RECALLING X;"."""
+def _is_preamble(passage: Passage, sentence: Sentence, readings: Sequence[Reading]) -> bool:
+    """A participle that opens a paragraph or numbered clause: "RECALLING X;", or one that is no full sentence."""
     tokens = sentence.tokens
     form, at = opening_form(tokens, body_start(tokens))
-    if form != "gerund" or passage.kind != "paragraph":
+    if form != "gerund":
         return False
+    if tokens.slice(at, at + 1).isupper():
+        return True
     unfinished = passage.text.removesuffix(" and").rstrip()[-1:] in {";", ","}
-    return tokens.slice(at, at + 1).isupper() or unfinished
+    return unfinished and passage.kind == "paragraph" and not any(r.rows for r in readings)

@@ -62,7 +62,7 @@ def _single(tokens: Tokens, at: int) -> Group | None:
     """A verb without auxiliary, unless the word before it shows that it is none (to, the, of)."""
     tags = tokens.tags
     before = at - 1
-    while before >= 0 and tags[before] == "r":
+    while before >= 0 and (tags[before] == "r" or (tokens.words[before] in {"best", "better"} and before == at - 1)):
         before -= 1
     left = tags[before] if before >= 0 else "^"
     tag = tags[at]

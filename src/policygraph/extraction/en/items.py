@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from itertools import takewhile
 
 from msgspec.structs import replace
 
-from policygraph.extraction.en.constructions import DUTY
+from policygraph.extraction.en.constructions import COMMITMENT_ITEM, DUTY
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.leadins import LeadIn
@@ -16,6 +17,14 @@ from policygraph.extraction.en.subjects import Subject
 from policygraph.extraction.en.tokens import Tokens, lemma_of
 from policygraph.extraction.en.words import words
 
+SHORT_LIST = 5
+SHORT_LIST_LETTERS = 800
+"""A list of bare nouns up to so many items and letters is one statement with its lead-in; of a longer one, the lead-in."""
+_DONE = words("conclude past-action")
+_DEEDS = words(
+    "initiative initiatives outcome outcomes accomplishment accomplishments achievement achievements deliverable "
+    "deliverables step steps action actions measure measures result results milestone milestones announcement announcements"
+)
 _OWN_ACTS = words("past-action affirm-cooperation resolve")
 """Acts that a gerund's own verb tells too weakly to go before the lead-in's ("launching: supporting X")."""
 
@@ -29,34 +38,88 @@ class ItemReader:
         self._context = context
         self._lead_ins = lead_ins
         self._plain = plain
+        self._together: dict[int, tuple[int, ...]] = {}
+
+    def nested(self, index: int) -> LeadIn | None:
+        """The list that an item opens itself."""
+        return next((lead for lead in self._lead_ins.values() if lead.source == index), None)
 
     def lead(self, lead: LeadIn, readings: list[Reading]) -> list[Reading]:
         """A lead-in's own clauses: the last one is spent on its items, unless those are bare noun phrases."""
-        if not readings or not self._clausal[lead.source] or _which_will(self._context.sentences[lead.source].tokens):
+        if not readings or _which_will(self._context.sentences[lead.source].tokens):
             return readings
-        return [*readings[:-1], readings[-1].because("description")]
+        if self._each[lead.source]:
+            return [*readings[:-1], readings[-1].because("description")]
+        taken = self._taken_in(lead) if readings[-1].rows else ()
+        return [*readings[:-1], replace(readings[-1], through=taken[-1])] if taken else readings
 
     def item(self, sentence: Sentence, lead: LeadIn) -> list[Reading]:
         """An item's clauses, by its own verb or by what its lead-in does to it."""
         tokens = sentence.tokens
         start = body_start(tokens)
         form, at = opening_form(tokens, start)
-        if form == "gerund" and lemma_of(tokens.words[at]) in PERFORMATIVE:
-            return [spoken(tokens, start, at, form, PARTIES)]
-        own = self._plain(sentence)
         governing = self._governing(lead)
-        if own and _stands_alone(own[0], at):
-            return own
+        if form == "gerund" and governing is not None and _tells_deeds(governing, "past-action"):
+            return [governing.over(start, content_end(tokens))]
+        if _performs(tokens, form, at):
+            return [spoken(tokens, start, at, form, PARTIES if form == "gerund" else _speaker(governing))]
+        own = self._plain(sentence)
+        if governing is not None and self._names_deeds(lead) and not (own and _speaks(own[0])):
+            return self._deed(sentence, start, governing)
+        taken = sentence.passage.index in self._taken_in(lead)
+        if taken or (own and _stands_alone(own[0], at)):
+            return [] if taken else own
         if governing is None or not governing.rows:
             by_own_verb = form in {"past", "present"}
             return [spoken(tokens, start, at, form, _speaker(governing))] if by_own_verb else own
-        if not self._clausal[lead.source]:
+        return [_governed(tokens, start, (form, at), governing)] if self._each[lead.source] else []
+
+    def _deed(self, sentence: Sentence, start: int, governing: Reading) -> list[Reading]:
+        """An item that names a deed, with all its sentences; they are one statement."""
+        passage = sentence.passage
+        block = [s.passage.index for s in self._context.sentences.values() if s.passage.block == passage.block]
+        if passage.index != block[0]:
             return []
-        if form == "gerund":
-            alone = spoken(tokens, start, at, form, governing.subject)
-            if alone.rows and alone.rows[0].act not in _OWN_ACTS:
-                return [alone]
-        return [governing.over(start, _content_end(tokens))]
+        reading = governing.over(start, content_end(sentence.tokens))
+        if sentence.tokens.words[start : start + 2] in (["commitment", "to"], ["commitments", "to"]):
+            reading = replace(reading, rows=(COMMITMENT_ITEM,))
+        return [replace(reading, through=block[-1] if len(block) > 1 else None)]
+
+    def _sentences_of(self, lead: LeadIn) -> list[Sentence]:
+        return [self._context.sentences[i] for i in lead.items if i in self._context.sentences]
+
+    def _taken_in(self, lead: LeadIn) -> tuple[int, ...]:
+        """The items that are one statement with their lead-in: a few bare nouns below an act."""
+        if lead.source not in self._together:
+            governing = self._governing(lead)
+            items = list(takewhile(self._says_nothing, self._sentences_of(lead)))
+            letters = sum(len(s.passage.text) for s in items)
+            few = len(items) <= SHORT_LIST and letters <= SHORT_LIST_LETTERS
+            one = few and not self._each[lead.source] and governing is not None and governing.rows
+            self._together[lead.source] = tuple(s.passage.index for s in items) if one else ()
+        return self._together[lead.source]
+
+    def _says_nothing(self, sentence: Sentence) -> bool:
+        """Whether an item is no sentence of the parties."""
+        return not any(_speaks(r) for r in self._plain(sentence))
+
+    def _tells_of_others(self, sentence: Sentence) -> bool:
+        readings = self._plain(sentence)
+        return bool(readings) and all(r.subject.kind == "others" for r in readings)
+
+    @cached_property
+    def _each(self) -> dict[int, bool]:
+        """Of each lead-in, whether every item is a statement: items that are clauses, or deeds by their names."""
+        found: dict[int, bool] = {}
+        for lead in self._lead_ins.values():
+            if lead.source not in found:
+                others = all(map(self._tells_of_others, self._sentences_of(lead)))
+                clausal = self._clausal[lead.source] and not others
+                found[lead.source] = clausal or _tells_deeds(self._governing_of(lead.source))
+        return found
+
+    def _names_deeds(self, lead: LeadIn) -> bool:
+        return self._each[lead.source] and not self._clausal[lead.source]
 
     @cached_property
     def _clausal(self) -> dict[int, bool]:
@@ -64,7 +127,7 @@ class ItemReader:
         found: dict[int, bool] = {}
         for lead in self._lead_ins.values():
             if lead.source not in found:
-                items = [self._context.sentences[i] for i in lead.items if i in self._context.sentences]
+                items = self._sentences_of(lead)
                 found[lead.source] = sum(map(self._is_clause, items)) * 2 >= len(items)
         return found
 
@@ -75,8 +138,11 @@ class ItemReader:
         return bool(opened) or any(r.subject.kind != "none" for r in self._plain(sentence))
 
     def _governing(self, lead: LeadIn) -> Reading | None:
+        return self._governing_of(lead.source)
+
+    def _governing_of(self, source: int) -> Reading | None:
         """The lead-in's last clause as it would be read by itself."""
-        sentence = self._context.sentences.get(lead.source)
+        sentence = self._context.sentences.get(source)
         if sentence is None:
             return None
         tokens = sentence.tokens
@@ -93,6 +159,30 @@ class ItemReader:
             return _duty(readings[-1])
         form, at = opening_form(tokens, body_start(tokens))
         return spoken(tokens, body_start(tokens), at, form, PARTIES) if form in {"base", "gerund", "past"} else None
+
+
+def _tells_deeds(reading: Reading | None, *acts: str) -> bool:
+    """Whether a lead-in announces or reports what was done, item by item: "announced key initiatives including:"."""
+    if reading is None or reading.frame is None or not reading.rows:
+        return False
+    return reading.rows[0].act in (acts or _DONE) and not _DEEDS.isdisjoint(reading.frame.nouns)
+
+
+def _performs(tokens: Tokens, form: str, at: int) -> bool:
+    """Whether an item has a speech act of its own, whatever stands above it: "recognizing that", "REAFFIRM our"."""
+    if form not in {"gerund", "base"} or lemma_of(tokens.words[at]) not in PERFORMATIVE:
+        return False
+    return form == "gerund" or tokens.slice(at, at + 1).isupper()
+
+
+def _governed(tokens: Tokens, start: int, opened: tuple[str, int], governing: Reading) -> Reading:
+    """An item with its lead-in's act, unless it is a participle whose verb tells an act more plainly."""
+    form, at = opened
+    if form == "gerund":
+        alone = spoken(tokens, start, at, form, governing.subject)
+        if alone.rows and alone.rows[0].act not in _OWN_ACTS:
+            return alone
+    return governing.over(start, content_end(tokens))
 
 
 def _which_will(tokens: Tokens) -> bool:
@@ -126,11 +216,16 @@ def _stands_alone(reading: Reading, opening: int) -> bool:
     return reading.subject.kind != "none"
 
 
+def _speaks(reading: Reading) -> bool:
+    """Whether an item among bare nouns is a sentence all the same: the parties are its subject."""
+    return bool(reading.rows) and reading.subject.kind in {"we", "they", "parties", "named"}
+
+
 def _speaker(governing: Reading | None) -> Subject:
     return governing.subject if governing is not None else PARTIES
 
 
-def _content_end(tokens: Tokens) -> int:
+def content_end(tokens: Tokens) -> int:
     """Behind the item's words: without "; and" and the stop."""
     end = len(tokens)
     while end > 1 and tokens.tags[end - 1] in ".,;:C":

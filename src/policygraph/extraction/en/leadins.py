@@ -43,11 +43,19 @@ def _governed(document: Document, passages: Sequence[Passage], source: int) -> l
         passage = passages[i]
         if passage.kind == "heading" and depth == 0:
             continue
-        if passage.kind != "item" or _depth(document, passage) <= depth:
+        apart = depth > 0 and not items and _comment_between(document, passages[source], passage)
+        if passage.kind != "item" or (_depth(document, passage) <= depth and not apart):
             break
+        if apart:
+            depth = _depth(document, passage) - 1
         if passage.text:
             items.append(i)
     return items
+
+
+def _comment_between(document: Document, before: Passage, after: Passage) -> bool:
+    """Whether a Markdown writer set the lists apart by an empty comment; the second one hangs on the first."""
+    return "<!--" in document.text[before.span.end : after.span.start]
 
 
 def _depth(document: Document, passage: Passage) -> int:

@@ -8,8 +8,8 @@ from policygraph.text.dates import DateMention, find_dates
 from policygraph.text.isodates import first_day, last_day, shift
 
 _CARRIES_ON = re.compile(
-    r"\b(?:continu(?:e|es|ed|ing)|continuing|ongoing|remain(?:s|ed|ing)?|re-?affirm\w*|reiterat\w*|renew(?:s|ed|ing)?|restat\w*|reconfirm\w*|"
-    r"recommit\w*|re-commit\w*|once again|maintain(?:s|ed|ing)?|resum(?:e|es|ed|ing)|still)\b",
+    r"\b(?:continu(?:e|es|ed|ing)|continuing|ongoing|remain(?:s|ed)?|re-?affirm\w*|reiterat\w*|renew(?:s|ed|ing)?|restat\w*|reconfirm\w*|"
+    r"recommit\w*|re-commit\w*|once again|resum(?:e|es|ed|ing)|still)\b",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
@@ -82,7 +82,7 @@ def due_in(words: str, act: str, base: str | None) -> tuple[str, str] | None:
         if start is None or not _tells_when(words, date):
             continue
         low, high = first_day(start), last_day(date.to)
-        if base is not None and low < base and (date.deadline or date.kind == "range"):
+        if base is not None and low < base and (date.deadline or date.relative or date.kind == "range"):
             low = base
         if low <= high:
             return low, high
@@ -109,7 +109,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _TIME_WORD = re.compile(
-    r"\b(?:in|by|before|until|within|over|during|through|throughout|on|for|at|after|early|late|later|between)(?: (?:the|early|late|mid))*[ -]$",
+    r"\b(?:in|by|before|until|within|over|during|through|throughout|on|for|at|after|early|late|later|between|make)(?: (?:the|early|late|mid))*[ -]$",
     re.IGNORECASE,
 )
 _NAME_FOLLOWS = re.compile(r"(?:['’]s)? (?!(?:to|and|in|on|with|at|for)\b)[A-Z]")

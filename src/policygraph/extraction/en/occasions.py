@@ -47,7 +47,7 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("director-general", re.compile(r"director[- ]generals?(?:[- ]level)?", re.IGNORECASE)),
     ("vice-ministerial", re.compile(r"\b(?:vice[- ]minist|deputy[- ]minister|state minister)", re.IGNORECASE)),
     ("ministerial", re.compile(r"\b(?:ministerial|ministers)\b", re.IGNORECASE)),
-    ("principals", re.compile(r"\bprincipals?\b", re.IGNORECASE)),
+    ("principals", re.compile(r"\bprincipals?\b|\bnational security advis[eo]rs\b", re.IGNORECASE)),
     ("senior-official", re.compile(r"\bsenior[- ]officials?\b", re.IGNORECASE)),
     ("working-level", re.compile(r"\bworking[- ]level\b", re.IGNORECASE)),
     ("expert-level", re.compile(r"\bexperts?[- ]level\b", re.IGNORECASE)),

@@ -54,9 +54,9 @@ PEOPLE = words(
 _ADVERBIAL = "pGSoErC#W"
 """Letters that open an adverbial."""
 _ADVERBIAL_WORDS = words(
-    "subject more less over nearly almost consistent mindful conscious aware each given together thirty last next later earlier"
+    "full true home effective faithful subject more less over nearly almost consistent mindful conscious aware each given together thirty last next later earlier"
 )
-_APPOSITION = words("a an one its which who including along together")
+_APPOSITION = words("a an one its which who including along together consistent subject pursuant mindful recognizing")
 _FLOATING = words("each both all")
 
 
@@ -83,7 +83,11 @@ def _without_adverbs(tokens: Tokens, start: int, end: int) -> int:
 
 def _before_apposition(tokens: Tokens, begin: int, end: int) -> int:
     """Leave out what says what the subject is, not who: "Acme, a leader in imaging, is"."""
-    openings = (i for i in range(begin + 1, end - 1) if tokens.tags[i] in ",-" and tokens.words[i + 1] in _APPOSITION)
+    openings = (
+        i
+        for i in range(begin + 1, end - 1)
+        if tokens.tags[i] in ",-" and (tokens.words[i + 1] in _APPOSITION or tokens.tags[i + 1] in "pSG")
+    )
     return next(openings, end)
 
 

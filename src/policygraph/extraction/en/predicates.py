@@ -35,6 +35,7 @@ _TAKES_TO = words(
 """Verbs that may be nouns, with the prepositions and "to" behind them: "they plan to", "they call on"."""
 _FLOATING = words("each both all")
 _LINK_ADVERBS = words("also further jointly again")
+_FINITE = frozenset("vVzZb")
 _CLAUSE_MARKS = "TWS,;:-"
 """Letters of what a noun phrase may hang on: that, which, as, and marks."""
 
@@ -196,8 +197,15 @@ class _Splitter:
             return
         if tag != "C":
             self._take(group, self.start, (left + 1, left + 1))
-        elif self.tags[self.start] != "o" and self.tags[left - 1 : left] in {"v", "V", "z", "Z", "b"}:
+        elif self.tags[self.start] != "o" and self.tags[left - 1 : left] in _FINITE and not self._infinitive(left - 1):
             self._take(group, self.start, (self.start, group.start))  # "both sides need and want"
+
+    def _infinitive(self, verb: int) -> bool:
+        """Whether "to" stands before the verb, with adverbs between: "to better identify"."""
+        at = verb - 1
+        while at >= self.start and (self.tags[at] == "r" or self.words[at] in {"best", "better"}):
+            at -= 1
+        return at >= self.start and self.tags[at] == "o"
 
     def _with_subject(self, group: Group, left: int) -> None:
         """A group behind a noun phrase: go back to what the phrase hangs on."""
@@ -213,7 +221,7 @@ class _Splitter:
                 self._nest(group)
         elif not first:
             self._new_clause(group, at, left, mark)
-        elif self._contact_relative(left) or self._in_participle(group):
+        elif self._contact_relative(left) or self._in_participle(group) or self._is_aside(group, left):
             self.doubtful = self.doubtful or group
             self._nest(group)
         else:
@@ -225,6 +233,12 @@ class _Splitter:
         commas = self.tags.find(",", group.end, self.stop)
         opened = self.tags[self.start] in "GE" and "," not in self.tags[self.start : group.start]
         return opened and 0 < commas < self.stop - 3 and self.tags[commas + 1] in "wDfm"
+
+    def _is_aside(self, group: Group, left: int) -> bool:
+        """Whether a participle between commas says more of a noun: "In the next phase, announced today, they"."""
+        lone = group.end - group.start == 1 and self.tags[group.start] in "EX"
+        opened = self.tags[self.start] in "pGSoE"
+        return lone and opened and self.tags[left] == "," and "," in self.tags[group.end : group.end + 8]
 
     def _contact_relative(self, left: int) -> bool:
         """Whether a pronoun stands right behind a noun: "the progress we have made"."""

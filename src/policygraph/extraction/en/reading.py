@@ -28,6 +28,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     rows: tuple[Construction, ...]
     frame: Frame | None = None
     reason: Reason | None = None
+    through: int | None = None
+    """The passage of the last item that the clause takes in, where it is a lead-in over mere nouns."""
 
     def because(self, reason: Reason) -> Reading:
         """The same clause as no statement, for ``reason``."""
@@ -39,7 +41,8 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     def over(self, start: int, end: int) -> Reading:
         """The act of this clause over other words: an item below its lead-in."""
-        return replace(self.spoken_by(self.subject), start=start, end=end, reason=None)
+        frame = replace(self.frame, at=-1) if self.frame else None
+        return replace(self.spoken_by(self.subject), start=start, end=end, reason=None, frame=frame)
 
 
 PARTIES = Subject(kind="parties", start=0, end=0)
@@ -47,6 +50,7 @@ PARTIES = Subject(kind="parties", start=0, end=0)
 _PARTY_KINDS: dict[SubjectKind, str] = {
     "we": "party",
     "they": "party",
+    "it": "party",
     "parties": "party",
     "named": "party",
     "others": "party",
@@ -54,8 +58,11 @@ _PARTY_KINDS: dict[SubjectKind, str] = {
 }
 _ORGAN_VERBS = words("intend plan aim seek agree decide commit")
 """What a body that the parties set up says it will do is their word."""
+_EXPLETIVE = words("be take seem require remain appear matter become cost help depend follow")
+"""Verbs with which "it" stands for no one."""
 _MEETING_VERBS = words("meet convene gather speak assemble travel dial")
 _JOINING = words("join chair co-chair lead co-lead accompany")
+_TEXTS = words("commitment declaration statement pledge agreement coalition partnership initiative pact charter")
 _ISSUING = words("issue release publish make")
 _HOLDING = words("host visit attend participate brief talk hold conduct co-host")
 _GUESTS = words(
@@ -115,9 +122,11 @@ def _subject_range(predicate: Predicate) -> tuple[int, int]:
 
 
 def _read(tokens: Tokens, predicate: Predicate, subject: Subject, *, first: bool) -> Reading:
-    kind = _PARTY_KINDS.get(subject.kind, subject.kind)
     group = predicate.group
-    if subject.kind == "organ" and not group.passive and (group.time == "future" or group.lemma in _ORGAN_VERBS):
+    if subject.kind == "it" and (group.passive or group.lemma in _EXPLETIVE):
+        subject = replace(subject, kind="thing")
+    kind = _PARTY_KINDS.get(subject.kind, subject.kind)
+    if subject.kind == "organ" and not group.passive and _works(group):
         kind = "party"
     if subject.kind == "none" and predicate.link == "main" and group.start == body_start(tokens):
         kind = "imperative" if group.time == "present" and _SECOND_PERSON.search(tokens.text) else "none"
@@ -125,6 +134,11 @@ def _read(tokens: Tokens, predicate: Predicate, subject: Subject, *, first: bool
     rows = () if frame.negated and group.time != "future" and frame.lemma != "recognize" else constructions_of(frame)
     reason = _reason(tokens, predicate, subject, frame, rows, first=first)
     return Reading(start=predicate.start, end=predicate.end, subject=subject, rows=rows, frame=frame, reason=reason)
+
+
+def _works(group: Group) -> bool:
+    """Whether a body that the parties set up does something of theirs: what it promises, has done or is doing."""
+    return group.time == "future" or group.lemma in _ORGAN_VERBS or group.aspect in {"perfect", "progressive"}
 
 
 def _reason(
@@ -151,7 +165,7 @@ def _tells_meeting(frame: Frame, *, first: bool) -> bool:
         lemma in _MEETING_VERBS
         or (lemma == "call" and frame.follows.isdisjoint({"on", "upon", "for"}))
         or (lemma in {"participate", "attend"} and not frame.nouns)
-        or (lemma in _JOINING and (frame.passive or first or meeting))
+        or (lemma in _JOINING and (frame.passive or first or meeting) and _TEXTS.isdisjoint(frame.nouns))
     )
     opens = first and (
         lemma in _ISSUING

@@ -12,7 +12,7 @@ from policygraph.extraction.en.tokens import Tokens
 from policygraph.extraction.en.words import words
 
 SubjectKind = Literal[
-    "we", "they", "parties", "named", "others", "organ", "meeting", "event", "text", "commitment", "support", "goal", "thing", "none",
+    "we", "they", "it", "parties", "named", "others", "organ", "meeting", "event", "text", "commitment", "support", "goal", "thing", "none",
 ]  # fmt: skip
 """``organ``: a body that the parties set up; ``event``: a meeting to come; ``commitment``, ``support``, ``goal``: "our"
 noun that carries an act itself; ``none``: no subject."""
@@ -35,7 +35,7 @@ _PRONOUNS: dict[str, SubjectKind] = {
     "they": "they",
     "he": "they",
     "she": "they",
-    "it": "thing",
+    "it": "it",
     "i": "thing",
     "you": "thing",
 }
@@ -60,7 +60,7 @@ _OFFICES = words("states ministers minister secretary secretaries president pres
 _JOINT_BODIES = words(
     "group groups force forces subcommittee committee committees teams experts team subgroup subgroups"
 )
-_DEFINITE = words("the our both these respective all each")
+_DEFINITE = words("the our both this these respective all each")
 _PRIVATE = words(
     "industry industries business businesses company companies stakeholder stakeholders private corporate civil society academia "
     "academic student students ceo ceos executives executive consumers users citizens people workers farmers community "
@@ -138,6 +138,8 @@ def _named(phrase: Phrase) -> Judged:
     at_head = [n for n in phrase.names if n.start <= phrase.head < n.end and not _possessive(phrase, n)]
     if not at_head:
         return None
+    if any(n.kind == "organ" or _part_of_a_name(phrase, n) for n in at_head):
+        return ("organ" if any(n.kind == "organ" for n in at_head) else "others"), ()
     tags = phrase.tokens.tags
     stop = next((i for i in range(phrase.begin, phrase.end) if tags[i] in "WTS"), phrase.end)
     if all(n.kind == "series" for n in at_head) and phrase.head_word in _TEXT | _SCHEMES:
@@ -151,6 +153,16 @@ def _named(phrase: Phrase) -> Judged:
     if not codes:
         return "others", ()
     return ("named", codes) if len(codes) == len(top) or phrase.head_word not in PEOPLE else None
+
+
+def _part_of_a_name(phrase: Phrase, name: Name) -> bool:
+    """Whether a country's name ends a longer one: "Air Elbonia", "Acme Elbonia"."""
+    at = name.start - 1
+    if name.kind != "country" or at < phrase.begin or phrase.tokens.tags[at] != "m":
+        return False
+    inside = any(n.start <= at < n.end for n in phrase.names)
+    before = set(phrase.tokens.words[phrase.begin : name.start])
+    return not inside and before.isdisjoint(_TITLES | _AGENCIES | PEOPLE)
 
 
 def _possessive(phrase: Phrase, name: Name) -> bool:
@@ -177,7 +189,8 @@ def _people(phrase: Phrase) -> Judged:
         return "named", codes
     behind = tokens.words[phrase.head + 1 : phrase.end][:1] == ["of"]
     of_whom = behind and (phrase.names or phrase.head_word == "members")
-    if of_whom or not _OTHER.isdisjoint(phrase.words(phrase.head + 1)):
+    foreign = words("foreign") if phrase.head_word in _OFFICES else frozenset()
+    if of_whom or not (_OTHER - foreign).isdisjoint(phrase.words(phrase.head + 1)):
         return "others", ()
     if not (phrase.first in _GROUPING or tokens.tags[phrase.begin] in "mx" or phrase.first in PEOPLE):
         return "others", ()
@@ -203,6 +216,13 @@ def _joint_body(phrase: Phrase) -> Judged:
         return "organ", [n.party for n in phrase.names if n.party and n.kind == "country" and phrase.first != "our"]
     if phrase.head_word not in _AGENCIES or phrase.first not in _DEFINITE:
         return None
+    country = [
+        n.party
+        for n in phrase.names
+        if n.kind == "country" and n.party and n.start > phrase.head and not _possessive(phrase, n)
+    ]
+    if len(country) == 1:  # a ministry that the vocabulary does not know, of a country in its name
+        return "named", country
     both = not {"both", "two", "respective"}.isdisjoint(phrase.words(phrase.head + 3))
     if phrase.first == "our" or both:
         codes = [n.party for n in phrase.names if n.party]

@@ -71,8 +71,8 @@ _LY_NOUNS = words(
     "supply family ally assembly anomaly reply monopoly italy july only friendly timely costly likely early daily "
     "orderly deadly elderly apply comply rely multiply imply"
 )
-_NOUN_FORMS = words("founding partners co-chairs hosts leads partner parts terms sides needs-based")
-"""Forms of verbs that releases use as nouns, hardly ever otherwise."""
+_NOUN_FORMS = words("free founding partners co-chairs hosts leads partner parts terms sides needs-based")
+"""Forms of verbs that releases use as nouns or adjectives, hardly ever otherwise."""
 _NO_TAG = "x"
 
 
@@ -114,7 +114,7 @@ class Tokens:
             ends.append(end)
             if first is inside or before in _OPENING:
                 before = first
-            elif inside == "G" and len(tags) > _CAPITAL_OPENING:
+            elif len(tags) > _CAPITAL_OPENING and inside in "GV" and word.isupper():
                 before = "m"
             else:
                 before = inside
@@ -138,7 +138,7 @@ _MEMO_SIZE = 60_000
 _OPENING = frozenset('."-:')
 """Marks behind which a capital is that of a sentence, not of a name."""
 _CAPITAL_OPENING = 2
-"""A participle in capitals opens a clause ("FURTHER RECALLING"); further inside it belongs to a title."""
+"""A verb in capitals opens a clause ("FURTHER RECALLING", "WE HEREBY DECLARE"); further inside it belongs to a title."""
 
 
 def _judged(word: str) -> tuple[str, str, str]:
@@ -153,13 +153,13 @@ def _judged(word: str) -> tuple[str, str, str]:
 
 
 def _capital(word: str, tag: str | None) -> str:
-    """A capitalised word inside a sentence is a name, but for "RECALLING" in capitals and "The" of a name."""
+    """A capitalised word inside a sentence is a name, but for verbs in capitals and "The" of a name."""
     if tag is not None and tag not in "VvZzEPXGqxSDAM":
         return tag
     if tag in {"D", "S"}:
         return tag
-    if tag == "G" and word.isupper():
-        return "G"
+    if tag in {"G", "V"} and word.isupper():
+        return tag
     return "m"
 
 

@@ -75,7 +75,7 @@ _NOUNS_TOO = words(
     """
     access act address advance aim alarm answer appeal approach attack attempt attribute award back balance ban base
     benefit bind block bridge brief call campaign care cause cease chair challenge change charge chart claim code
-    comment commitment complement compromise condition conduct contact contract control convert cost counter cover
+    comment complement compromise condition conduct contact contract control convert cost counter cover
     craft credit cross curb date deal debate decrease delay delegate demand design desire detail dial dialogue
     direct display document double draft draw drive effect effort end estimate exchange exercise experience exploit
     export extract face fall feature field fight fill finance finish focus force form free fuel function fund gain
