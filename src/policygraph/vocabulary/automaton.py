@@ -54,6 +54,14 @@ class Name(NamedTuple):
     """The topics that whoever uses the form names: the entry itself, and those it names as well."""
 
 
+class Form(NamedTuple):
+    """A written form with everything it may name; ``loose`` forms have no boundary or case to look at."""
+
+    size: int
+    names: tuple[Name, ...]
+    loose: bool
+
+
 class Found(NamedTuple):
     """A form at ``text[start:end]`` with its readings."""
 
@@ -65,10 +73,12 @@ class Found(NamedTuple):
 def find_forms(text: str, lexicon: Lexicon, language: Language) -> list[Found]:
     """Every form in ``text`` (as a View has it) whose boundaries hold, overlaps included."""
     found = []
-    for last, names in _automaton(lexicon, language).iter(fold(text)):
+    for last, (size, names, loose) in _automaton(lexicon, language).iter(fold(text)):
         end = last + 1
-        start = end - len(names[0].written)
-        if _bounded(text, start, end):
+        start = end - size
+        if loose:
+            found.append(Found(start, end, names))
+        elif _bounded(text, start, end):
             fitting = tuple(name for name in names if _fits(name, text, start, end))
             if fitting:
                 found.append(Found(start, end, fitting))
@@ -132,9 +142,17 @@ def _automaton(lexicon: Lexicon, language: Language) -> ahocorasick.Automaton:
             _enter(table, entry, language)
     automaton = ahocorasick.Automaton()
     for key, names in table.items():
-        automaton.add_word(key, tuple(dict.fromkeys(names) if len(names) > 1 else names))
+        every = tuple(dict.fromkeys(names))
+        automaton.add_word(key, Form(len(every[0].written), every, _is_loose(key, every)))
     automaton.make_automaton()
     return automaton
+
+
+def _is_loose(key: str, names: tuple[Name, ...]) -> bool:
+    """Whether a form may stand anywhere: no Latin or katakana at its ends, no name that depends on its neighbours."""
+    ends = key[0] + key[-1]
+    bound = any(is_latin(letter) or is_katakana(letter) for letter in ends)
+    return not bound and all(name.kind not in ("topic", "country", "agency") for name in names)
 
 
 def _enter(table: dict[str, list[Name]], entry: Entry, language: Language) -> None:

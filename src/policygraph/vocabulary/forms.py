@@ -16,6 +16,7 @@ _HYPHENS = dict.fromkeys(map(ord, "-‐‑‒–—−/_"), " ")
 _QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
 MIDDLE_DOT = "・"
 _FOLD = {**_HYPHENS, **_QUOTES}
+_FOLDED = re.compile("[" + "".join(re.escape(chr(code)) for code in _FOLD) + "]")
 _ACRONYM_LETTERS = 5
 
 
@@ -30,7 +31,7 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals (İ) grow when lowered
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return lowered.translate(_FOLD)
+    return lowered.translate(_FOLD) if _FOLDED.search(lowered) else lowered
 
 
 def is_latin(char: str) -> bool:

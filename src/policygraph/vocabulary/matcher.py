@@ -17,6 +17,9 @@ from policygraph.vocabulary.entry import ROLES, Role
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import EntryKind, Mention
 
+_DEPENDENT = frozenset[Role]({"weak", "faint", "exception"})
+"""Roles of forms that count or not by what else is named."""
+
 
 def find_mentions(view: View, lexicon: Lexicon, language: str) -> tuple[Mention, ...]:
     """Every form of the vocabulary in ``view``, in the order of the text; spans count in the published text.
@@ -30,12 +33,16 @@ def find_mentions(view: View, lexicon: Lexicon, language: str) -> tuple[Mention,
     if not view.text:
         return ()
     forms = find_forms(view.text, lexicon, tongue)
-    chosen = _leftmost_longest([_without(found, "contextual") for found in forms])
-    if any(name.label.role == "contextual" for found in forms for name in found.names):
+    roles = {name.label.role for found in forms for name in found.names}
+    if "contextual" not in roles:
+        chosen = _leftmost_longest(forms)
+    else:
+        chosen = _leftmost_longest([_without(found, "contextual") for found in forms])
         named = _topics(chosen)
         reached = named.union(*(lexicon.broader(topic) for topic in sorted(named)))
         chosen = _leftmost_longest([_in_context(found, reached) for found in forms])
-    return tuple(_mentions(view, _firm(chosen, lexicon), lexicon))
+    firm = chosen if roles.isdisjoint(_DEPENDENT) else _firm(chosen, lexicon)
+    return tuple(_mentions(view, firm, lexicon))
 
 
 def _leftmost_longest(candidates: Sequence[Found]) -> list[Found]:
@@ -90,7 +97,7 @@ def _mentions(view: View, chosen: Iterable[Found], lexicon: Lexicon) -> Iterator
     for start, end, names in chosen:
         span = view.published(start, end)
         named: dict[tuple[EntryKind, str], str] = {}
-        for name in sorted(names, key=_standing):
+        for name in sorted(names, key=_standing) if len(names) > 1 else names:
             named.setdefault((name.kind, name.entry), name.label.text)
             for kind, also in lexicon.entry(name.kind, name.entry).names_also:
                 named.setdefault((cast("EntryKind", kind), also), name.label.text)

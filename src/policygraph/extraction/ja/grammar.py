@@ -48,6 +48,7 @@ class JapaneseGrammar:
         self._document = document
         self._passages = passages
         self._lexicon = lexicon
+        self._subjects_of: dict[tuple[int | str, ...], list[Subject]] = {}
 
     @cached_property
     def _masthead(self) -> Masthead:
@@ -169,6 +170,12 @@ class JapaneseGrammar:
 
     def _subjects(self, passage: Passage, parties: Sequence[str]) -> list[Subject]:
         """The subject of each clause; a ministry that was the topic goes on with what it does in the next sentence."""
+        known = self._subjects_of.get((passage.index, *parties))
+        if known is None:
+            known = self._subjects_of[passage.index, *parties] = self._find_subjects(passage, parties)
+        return known
+
+    def _find_subjects(self, passage: Passage, parties: Sequence[str]) -> list[Subject]:
         parsed = self._parses[passage.index]
         if parsed is None:
             return []
@@ -196,16 +203,19 @@ class JapaneseGrammar:
         follows = any(later.rows and later.rows[0].act != "past-action" for later in parsed.segments[number + 1 :])
         follows = follows and segment.frame.predicate.host in ("、", "て")
         reason = self._judge.reason(Case(passage, segment, subject, rows, start, end, follows))
-        act = rows[0].act if rows else ""
-        words = passage.text[start:end]
-        hedge = modality.hedge_in(words)
+        choices = tuple(Choice(rule=r.id, act=r.act) for r in rows)
+        if not rows or reason is not None:
+            return Clause(
+                span=span, passage=passage.index, choices=choices, speaker=subject.speaker, reason=reason or "no-act"
+            )
+        act, words = rows[0].act, passage.text[start:end]
+        hedge = modality.hedge_in(words) if act in _HEDGEABLE else None
         return Clause(
             span=span,
             passage=passage.index,
-            choices=tuple(Choice(rule=r.id, act=r.act) for r in rows),
+            choices=choices,
             speaker=_together(subject) if act in _MUTUAL else subject.speaker,
-            reason=reason,
-            hedge=passage.published(start + hedge[0], start + hedge[1]) if hedge and act in _HEDGEABLE else None,
+            hedge=passage.published(start + hedge[0], start + hedge[1]) if hedge else None,
             carry_over=modality.carries_on(words),
             due=self._due(passage, start, end, planned=act == "schedule") if act in _DUE else None,
             about=modality.about(words, act),

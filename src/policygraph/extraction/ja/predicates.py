@@ -58,8 +58,13 @@ def predicates_of(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
     """The predicates outside brackets and quotation marks, in order."""
     found: list[Predicate] = []
     free = 0
-    for i in [i for i, token in enumerate(tokens) if not token.depth and token.pos in _MAY_HEAD]:
-        if i >= free and (predicate := _predicate_at(tokens, i)) is not None:
+    for i, token in enumerate(tokens):
+        if i < free or token.depth or token.pos not in _MAY_HEAD:
+            continue
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.pos != "verb" and following and following.pos in _NEVER_TAIL and following.surface != "に":
+            continue
+        if (predicate := _predicate_at(tokens, i, following)) is not None:
             found.append(predicate)
             free = predicate.last
     return tuple(found)
@@ -77,13 +82,9 @@ def _join(tokens: Sequence[Token], first: int, last: int) -> str:
     return "".join(t.surface for t in tokens[first:last])
 
 
-def _predicate_at(tokens: Sequence[Token], i: int) -> Predicate | None:
-    token = tokens[i]
-    if token.pos == "verb":
+def _predicate_at(tokens: Sequence[Token], i: int, following: Token | None) -> Predicate | None:
+    if tokens[i].pos == "verb":
         return _verbal(tokens, i, i, _lemma_of_verb(tokens, i))
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is not None and following.pos in _NEVER_TAIL and following.surface != "に":
-        return None
     return _of_noun(tokens, i, following)
 
 

@@ -112,25 +112,24 @@ def _part_of_speech(number: int) -> tuple[Pos, str, str]:
 def words_of(text: str) -> tuple[Token, ...]:
     """The tokens of one normalised sentence, in order."""
     tokens: list[Token] = []
-    append = tokens.append
+    append, known = tokens.append, _part_of_speech
     depth = swallowed = end = 0
     for morpheme in _tokenizer().tokenize(text):
         surface = morpheme.surface()
         start, end = end, end + len(surface)
         if start < swallowed:
             continue
-        pos, detail, form = _part_of_speech(morpheme.part_of_speech_id())
-        lemma = morpheme.dictionary_form() if form else surface
-        if pos == "particle":
-            if surface in _OPENERS and (compound := _COMPOUND_PARTICLE.match(text, start)):
-                swallowed = compound.end()
-                surface = lemma = compound.group()
-                detail = "複合"
+        pos, detail, form = known(morpheme.part_of_speech_id())
+        if pos == "particle" and surface in _OPENERS and (compound := _COMPOUND_PARTICLE.match(text, start)):
+            swallowed = compound.end()
+            words = compound.group()
+            append(Token(words, words, pos, "複合", "", start, swallowed, depth))
+            continue
+        if surface in _CONTINUING:
+            pos, form = "adverb", ""
         elif pos == "open":
             depth += 1
-        elif surface in _CONTINUING:
-            pos, form = "adverb", ""
-        append(Token(surface, lemma, pos, detail, form, start, start + len(surface), depth))
+        append(Token(surface, morpheme.dictionary_form() if form else surface, pos, detail, form, start, end, depth))
         if pos == "close" and depth:
             depth -= 1
     return tuple(tokens)
