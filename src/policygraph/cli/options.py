@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,17 +11,16 @@ import click
 
 from policygraph.bilingual import LANGUAGES
 from policygraph.errors import UsageError
+from policygraph.store.location import DEFAULT_LOCATION, default_location
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-DEFAULT_STORE = "build/store"
 
 store_option = click.option(
     "--store",
     "store",
     metavar="DIR",
-    default=lambda: os.environ.get("POLICYGRAPH_STORE", DEFAULT_STORE),
-    show_default=f"$POLICYGRAPH_STORE or {DEFAULT_STORE}",
+    default=default_location,
+    show_default=f"$POLICYGRAPH_STORE or {DEFAULT_LOCATION}",
     help="Folder of the store, or the address of a SPARQL endpoint.",
 )
 
