@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from rdflib import URIRef
 
-from policygraph.namespaces import REFERENCE_GRAPH, release_graph
+from policygraph.graph.telling import source_graphs
+from policygraph.graph.terms import ReleaseGraph
+from policygraph.namespaces import REFERENCE_GRAPH, SOURCE_GRAPHS, release_graph, source_graph
 from policygraph.pipeline.building import Fate, build
 from policygraph.pipeline.reading import extract
 from policygraph.record.model import Statement
@@ -22,9 +25,10 @@ def _fates(*sources: Path, store: Path) -> list[Fate]:
     return [b.fate for b in build(*sources, store=store).built]
 
 
-def _graphs(store: Path) -> tuple[str, ...]:
+def _graphs(store: Path, *, of_sources: bool = False) -> tuple[str, ...]:
+    """The graphs that a build was given, and the reference data; or those of other sources on series."""
     with open_store(store, "read") as opened:
-        return opened.graph_names()
+        return tuple(name for name in opened.graph_names() if name.startswith(SOURCE_GRAPHS) == of_sources)
 
 
 @pytest.fixture
@@ -48,6 +52,32 @@ def test_a_release_and_the_reference_data_are_stored(release: Path, tmp_path: Pa
     assert 0 < report.counts.commitments < report.counts.statements
 
 
+def test_what_other_sources_tell_of_a_series_is_stored_and_kept_in_step(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    build(store=store)
+    told = _graphs(store, of_sources=True)
+    assert source_graph("compiled") in told
+    with open_store(store, "write") as opened:  # one that the data no longer have, and one that they have anew
+        (other,) = (graph for graph in source_graphs() if str(graph.name) == told[0])
+        stale = URIRef(source_graph("gone"))
+        opened.replace([ReleaseGraph(stale, tuple((*quad[:3], stale) for quad in other.quads))])
+        opened.remove([told[1]])
+    build(store=store)
+    assert _graphs(store, of_sources=True) == told
+
+
+def test_what_other_sources_tell_is_not_written_again_while_it_is_the_same() -> None:
+    with open_store() as store:
+        build(store=store)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(type(store), "replace", _refuse)
+            build(store=store)
+
+
+def _refuse(*_: object) -> None:
+    pytest.fail("something was written")
+
+
 def test_what_did_not_change_is_not_read_again(release: Path, tmp_path: Path) -> None:
     store = tmp_path / "store"
     assert _fates(release, store=store) == ["stored"]
@@ -55,8 +85,8 @@ def test_what_did_not_change_is_not_read_again(release: Path, tmp_path: Path) ->
     release.write_text(release.read_text(encoding="utf-8").replace("第9回", "第10回"), encoding="utf-8")
     assert _fates(release, store=store) == ["stored"]
     with open_store(store, "read") as opened:
-        assert opened.query("ASK { ?m pg:ordinal 10 }") is True
-        assert opened.query("ASK { ?m a pg:Meeting ; pg:ordinal 9 }") is False
+        assert opened.query("ASK { ?r pg:reports ?m . ?m pg:ordinal 10 }") is True
+        assert opened.query("ASK { ?r pg:reports ?m . ?m pg:ordinal 9 }") is False
 
 
 def test_what_is_known_from_beside_the_text_counts_as_change(release: Path, tmp_path: Path) -> None:

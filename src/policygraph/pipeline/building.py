@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from policygraph.errors import PolicyGraphError, UnreadableInputError
 from policygraph.identifiers import is_unreviewed
-from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, release_graph
-from policygraph.pipeline.fingerprints import fingerprint_of, vocabulary_digest
+from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, SOURCE_GRAPHS, release_graph
+from policygraph.pipeline.fingerprints import fingerprint_of, sources_fingerprint, vocabulary_digest
 from policygraph.pipeline.own_vocabulary import OwnVocabulary
 from policygraph.pipeline.reading import Outcome, read_content, read_one
 from policygraph.pipeline.sources import SourceFile, find_sources
@@ -93,7 +93,7 @@ class _Ready(NamedTuple):
 
 def build(
     *sources: str | Path,
-    store: str | Path | Store = "build/store",
+    store: str | Path | Store | None = None,
     vocabulary: Sequence[str | Path] = (),
     progress: Progress | None = None,
 ) -> BuildReport:
@@ -108,7 +108,7 @@ def build(
 
     found = find_sources(sources)
     own = OwnVocabulary(vocabulary)
-    if isinstance(store, str | Path):
+    if store is None or isinstance(store, str | Path):
         with open_store(store, "write") as opened:
             return _build(found, opened, own, progress)
     return _build(found, store, own, progress)
@@ -116,6 +116,7 @@ def build(
 
 def _build(sources: tuple[SourceFile, ...], store: Store, own: OwnVocabulary, progress: Progress | None) -> BuildReport:
     _store_reference(store, own)
+    _store_sources(store)
     build = _Build(store, sources, own)
     for done, source in enumerate(sources):
         if progress:
@@ -241,6 +242,23 @@ def _store_reference(store: Store, own: OwnVocabulary) -> None:
     current = Fingerprint(software="", ontology=vocabulary_digest(own.digest), content="")
     if store.fingerprint(REFERENCE_GRAPH) != current:
         store.replace([own.reference()], {REFERENCE_GRAPH: current})
+
+
+def _store_sources(store: Store) -> None:
+    """Put what the shipped sources tell of meetings into the store, where it is not there yet, and take out others."""
+    from policygraph.graph.telling import source_graphs
+
+    current = sources_fingerprint()
+    stored = [name for name in store.graph_names() if name.startswith(SOURCE_GRAPHS)]
+    if stored and all(store.fingerprint(name) == current for name in stored):
+        return  # they were written in one go, so where one is current none is missing
+    graphs = source_graphs()
+    names = {str(graph.name) for graph in graphs}
+    gone = [name for name in stored if name not in names]
+    if gone:
+        store.remove(gone)
+    if graphs:
+        store.replace(graphs, dict.fromkeys(names, current))
 
 
 def iter_graphs(paths: Iterable[str | Path]) -> Iterator[tuple[SourceFile, ReleaseGraph | PolicyGraphError]]:

@@ -11,7 +11,7 @@ import msgspec
 
 from policygraph import __version__
 from policygraph.pipeline.sources import SourceFile
-from policygraph.resources import ontology_dir, package_dir, reference_dir
+from policygraph.resources import ontology_dir, package_dir, reference_dir, series_dir
 from policygraph.store.interface import Fingerprint
 
 
@@ -36,6 +36,15 @@ def vocabulary_digest(own: str = "") -> str:
 @cache
 def _shipped_digest() -> str:
     return _digest_of_files([*sorted(ontology_dir().glob("*.ttl")), *sorted(reference_dir().glob("*.ttl"))])
+
+
+def sources_fingerprint() -> Fingerprint:
+    """The fingerprint of the graphs that the shipped facts of series give with this software and these vocabularies."""
+    return Fingerprint(
+        software=f"{__version__}+{_software_digest()}",
+        ontology=vocabulary_digest(),
+        content=_digest_of_files(sorted(series_dir().glob("*.yaml"))),
+    )
 
 
 @cache

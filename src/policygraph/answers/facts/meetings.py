@@ -1,4 +1,4 @@
-"""Meetings as their releases tell them: every fact stays with the release that claims it."""
+"""Meetings as releases and sources tell them: every fact stays with the one that claims it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from msgspec import Struct
 from policygraph.answers.facts.glossary import Glossary, Term
 from policygraph.answers.facts.rows import Tagged
 from policygraph.answers.facts.things import Quoted, Thing, quotes, things
+from policygraph.namespaces import SOURCE_GRAPHS
 from policygraph.store.interface import Store
 
 FIELDS = (
@@ -17,6 +18,19 @@ FIELDS = (
     "pg:placeCountry", "pg:format", "pg:host", "pg:party",
 )  # fmt: skip
 """The facts of a meeting, in the order in which a page tells them."""
+OF_SOURCES = (
+    "pg:localTimeOf",
+    "pg:hostParty",
+    "pg:openSide",
+    "pg:agendaTopic",
+    "pg:relatedTo",
+    "pg:nextMeeting",
+    "pg:remark",
+)
+"""What sources alone tell of a meeting."""
+_UNCOMPARED = frozenset({"pg:meetingName", *OF_SOURCES})
+_SAID = "?thing pg:release ?said_by ."
+"""Keeps to the parts of releases: those of sources have no release."""
 
 
 class SessionFact(Struct, frozen=True, kw_only=True):
@@ -69,12 +83,28 @@ class OpenListFact(Struct, frozen=True, kw_only=True):
     quoted: Quoted
 
 
+VIRTUAL = "virtual"
+"""The format of a meeting that is held in no place."""
+Claims = Mapping[str, Mapping[str, tuple[str | Tagged, ...]]]
+"""For each field, the values by the graph that states them."""
+
+
 class MeetingFact(Struct, frozen=True, kw_only=True):
-    """A meeting; ``claims`` gives, for each field, the values of each release (its graph) that states it."""
+    """A meeting; ``claims`` gives, for each field, the values of each graph in ``graphs`` that states it.
+
+    The graphs are those of releases, or of sources where no release tells of the meeting; ``aside`` is what sources
+    tell of a meeting that has a release.
+    """
 
     iri: str
-    claims: Mapping[str, Mapping[str, tuple[str | Tagged, ...]]]
+    claims: Claims
     graphs: tuple[str, ...]
+    aside: Claims = {}
+
+    @property
+    def released(self) -> bool:
+        """Whether a release tells of it."""
+        return not any(graph.startswith(SOURCE_GRAPHS) for graph in self.graphs)
 
     @property
     def key(self) -> str:
@@ -92,12 +122,24 @@ class MeetingFact(Struct, frozen=True, kw_only=True):
         return value.text if isinstance(value, Tagged) else value
 
     def conflicts(self) -> tuple[str, ...]:
-        """The fields on which releases that state them differ; the name is left out, each language has its own."""
+        """The fields on which those that state them differ; the name is left out, each language has its own."""
         return tuple(
             field
             for field in FIELDS
-            if field != "pg:meetingName" and len({frozenset(told) for told in self.claims.get(field, {}).values()}) > 1
+            if field not in _UNCOMPARED and len({frozenset(told) for told in self.tellings(field).values()}) > 1
         )
+
+    def tellings(self, field: str) -> Mapping[str, tuple[str | Tagged, ...]]:
+        """The values of ``field`` by the graph that states them, releases before sources.
+
+        Where one tells of a place and another of a meeting without any, because it was virtual, both tell of the place.
+        """
+        told = {**self.claims.get(field, {}), **self.aside.get(field, {})}
+        if field != "pg:place" or not told:
+            return told
+        formats = self.tellings("pg:format")
+        nowhere = {graph: form for graph, form in formats.items() if graph not in told and form == (VIRTUAL,)}
+        return {**told, **nowhere}
 
 
 def meetings(store: Store, where: str = "") -> list[MeetingFact]:
@@ -110,21 +152,30 @@ def meetings(store: Store, where: str = "") -> list[MeetingFact]:
 
 
 def _meeting(iri: str, tellings: list[Thing]) -> MeetingFact:
+    released = [thing for thing in tellings if not thing.graph.startswith(SOURCE_GRAPHS)]
+    sources = [thing for thing in tellings if thing.graph.startswith(SOURCE_GRAPHS)]
+    graphs = tuple(thing.graph for thing in released or sources)
+    return MeetingFact(
+        iri=iri, claims=_claims(released or sources), graphs=graphs, aside=_claims(sources) if released else {}
+    )
+
+
+def _claims(tellings: list[Thing]) -> Claims:
     claims: dict[str, dict[str, tuple[str | Tagged, ...]]] = {}
-    for field in FIELDS:
+    for field in (*FIELDS, *OF_SOURCES):
         told = {thing.graph: _plain(thing, field) for thing in tellings if field in thing.properties}
         if told:
             claims[field] = told
-    return MeetingFact(iri=iri, claims=claims, graphs=tuple(thing.graph for thing in tellings))
+    return claims
 
 
 def _plain(thing: Thing, field: str) -> tuple[str | Tagged, ...]:
     return tuple(value if isinstance(value, Tagged) else str(value) for value in thing.properties[field])
 
 
-def sessions(store: Store, glossary: Glossary, meeting: str) -> list[SessionFact]:
-    """The sessions of a meeting, by release and order."""
-    where = f"<{meeting}> pg:session ?thing ."
+def sessions(store: Store, glossary: Glossary, meeting: str, *, of_sources: bool = False) -> list[SessionFact]:
+    """The sessions of a meeting as releases tell them, by release and order; or as ``of_sources`` do."""
+    where = _told(f"<{meeting}> pg:session ?thing .", of_sources)
     return [
         SessionFact(
             iri=thing.iri,
@@ -141,8 +192,10 @@ def sessions(store: Store, glossary: Glossary, meeting: str) -> list[SessionFact
     ]
 
 
-def participations(store: Store, glossary: Glossary, where: str = "") -> list[ParticipationFact]:
-    """Who was present, by release, side and order."""
+def participations(
+    store: Store, glossary: Glossary, where: str = "", *, of_sources: bool = False
+) -> list[ParticipationFact]:
+    """Who was present as releases tell it, by release, side and order; or as ``of_sources`` do."""
     made = [
         ParticipationFact(
             iri=thing.iri,
@@ -152,13 +205,13 @@ def participations(store: Store, glossary: Glossary, where: str = "") -> list[Pa
             side=glossary.term(thing.one("pg:side") or ""),
             order=thing.number("pg:order") or 0,
         )
-        for thing in things(store, "pg:Participation", where)
+        for thing in things(store, "pg:Participation", _told(where, of_sources))
     ]
     return sorted(made, key=lambda fact: (fact.release, fact.side.iri, fact.order, fact.iri))
 
 
-def delegates(store: Store, glossary: Glossary, where: str = "") -> list[DelegateFact]:
-    """The persons named as present, in the order of their releases."""
+def delegates(store: Store, glossary: Glossary, where: str = "", *, of_sources: bool = False) -> list[DelegateFact]:
+    """The persons that releases name as present, in the order of their releases; or that ``of_sources`` name."""
     return [
         DelegateFact(
             iri=thing.iri,
@@ -172,7 +225,7 @@ def delegates(store: Store, glossary: Glossary, where: str = "") -> list[Delegat
             portfolio=thing.word("pg:portfolio"),
             head=thing.true("pg:head"),
         )
-        for thing in things(store, "pg:Delegate", where)
+        for thing in things(store, "pg:Delegate", _told(where, of_sources))
     ]
 
 
@@ -201,6 +254,11 @@ def evidence(store: Store, where: str = "") -> dict[tuple[str, str], tuple[tuple
             field = (thing.one("pg:field") or "").partition(".")[2]
             found[thing.one("pg:supports") or "", field].append((thing.release, quoted[thing.iri]))
     return {key: tuple(told) for key, told in found.items()}
+
+
+def _told(where: str, of_sources: bool) -> str:  # noqa: FBT001  # passed on from the public functions
+    """The patterns ``where``, kept to the parts of sources or to those of releases."""
+    return f"{where} ?thing pg:toldBy ?told_by ." if of_sources else f"{where} {_SAID}"
 
 
 def _term(glossary: Glossary, iri: str | None) -> Term | None:

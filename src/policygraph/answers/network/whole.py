@@ -14,7 +14,7 @@ from policygraph.answers.reports.document import plain
 from policygraph.answers.reports.page import Page
 from policygraph.answers.reports.words import term
 from policygraph.bilingual import LANGUAGES
-from policygraph.namespaces import compact
+from policygraph.namespaces import SOURCE_GRAPHS, compact
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -31,6 +31,7 @@ SELECT ?g ?from ?link ?to WHERE {{
     VALUES ?link {{ {" ".join(_RELATIONS)} }}
     ?from a ?class ; ?link ?to
   }}
+  FILTER(!STRSTARTS(STR(?g), "{SOURCE_GRAPHS}"))
 }}
 """
 

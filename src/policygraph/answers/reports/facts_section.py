@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policygraph.answers.facts.glossary import PRIVATE_SECTOR, Term
 from policygraph.answers.facts.meetings import (
+    VIRTUAL,
     DelegateFact,
     MeetingFact,
     OpenListFact,
@@ -47,6 +48,13 @@ _SHOWN = (
     ("format", ("pg:format",)),
     ("hosts", ("pg:host",)),
     ("parties", ("pg:party",)),
+    ("local_time", ("pg:localTimeOf",)),
+    ("host_party", ("pg:hostParty",)),
+    ("open_sides", ("pg:openSide",)),
+    ("agenda", ("pg:agendaTopic",)),
+    ("related", ("pg:relatedTo",)),
+    ("next_meeting", ("pg:nextMeeting",)),
+    ("remark", ("pg:remark",)),
 )  # fmt: skip
 _PROOF = {
     "dates": ("start", "end", "dates"),
@@ -75,7 +83,7 @@ def _proofs(page: Page, meeting: MeetingFact, name: str, proofs: Proofs) -> Iter
 
 
 def _values(page: Page, meeting: MeetingFact, name: str, fields: tuple[str, ...]) -> Iterator[Line]:
-    """Each way in which the releases tell a fact, once, with who tells it so where the ways are several."""
+    """Each way in which the releases (or the sources, where there is no release) tell a fact, once, with who tells it so where the ways are several."""
     told: dict[tuple[tuple[str | Tagged, ...], ...], list[str]] = {}
     for graph in meeting.graphs:
         said = tuple(meeting.claims.get(field, {}).get(graph, ()) for field in fields)
@@ -89,25 +97,52 @@ def _values(page: Page, meeting: MeetingFact, name: str, fields: tuple[str, ...]
 def fact_words(page: Page, name: str, said: tuple[tuple[str | Tagged, ...], ...]) -> Line:
     """One telling of the fact ``name`` in words."""
     first = said[0]
-    if name in {"series", "hosts", "parties", "place_country"}:
+    if name in {"remark", "related"}:
+        parts = _remarks(page, first) if name == "remark" else (_related(page, str(iri)) for iri in first)
+        return joined(parts, page.comma)
+    if name in {"series", "hosts", "parties", "place_country", "local_time", "host_party", "open_sides", "agenda"}:
         return page.names(page.glossary.term(str(iri)) for iri in first)
-    if name in {"dates", "start", "end"}:
+    if name in {"dates", "start", "end", "next_meeting"}:
         start, end = (
             (str(values[0]) if values else None for values in said) if name == "dates" else (str(first[0]), None)
         )
         return line(range_words(start, end, page.language))
     if name == "place":
-        country = [(page.name(page.glossary.term(str(iri))),) for iri in said[1]] if len(said) > 1 else []
-        places = [(page.spot(str(place)),) for place in first]
-        opening, closing = page.bracketed("\0").split("\0")
-        return line(joined(places, page.comma), *((opening, joined(country, page.comma), closing) if country else ()))
-    if name == "ordinal":
-        return line(page.comma.join(f"第{n}回" if page.language == "ja" else ordinal(int(str(n))) for n in first))
-    if name in TERM:
-        return line(page.comma.join(term(name, str(value), page.language) for value in first))
+        return _place(page, said)
+    if name == "ordinal" or name in TERM:
+        return line(page.comma.join(_counted_or_termed(page, name, str(value)) for value in first))
     return joined(
         ((page.told(value) if isinstance(value, Tagged) else Words(value, "zxx"),) for value in first), page.comma
     )
+
+
+def _counted_or_termed(page: Page, name: str, value: str) -> str:
+    if name != "ordinal":
+        return term(name, value, page.language)
+    return f"第{value}回" if page.language == "ja" else ordinal(int(value))
+
+
+def _place(page: Page, said: tuple[tuple[str | Tagged, ...], ...]) -> Line:
+    """The places, with their countries where these are told."""
+    country = [(page.name(page.glossary.term(str(iri))),) for iri in said[1]] if len(said) > 1 else []
+    places = [
+        line(term("format", VIRTUAL, page.language)) if place == VIRTUAL else (page.spot(str(place)),)
+        for place in said[0]
+    ]
+    opening, closing = page.bracketed("\0").split("\0")
+    return line(joined(places, page.comma), *((opening, joined(country, page.comma), closing) if country else ()))
+
+
+def _remarks(page: Page, told: Iterable[str | Tagged]) -> Iterator[Line]:
+    return (line(word.text) for word in told if isinstance(word, Tagged) and word.language == page.language)
+
+
+def _related(page: Page, iri: str) -> Line:
+    """Another meeting by its edition, a document with its authors, anything else by its name."""
+    if page.holdings.meeting(iri) is not None:
+        return page.dated_meeting(iri)
+    thing = page.glossary.term(iri)
+    return page.documents([thing]) if thing.kind == "document" else (page.name(thing),)
 
 
 def participants_section(

@@ -22,6 +22,7 @@ from policygraph.answers.facts.meetings import (
 )
 from policygraph.answers.facts.names import NameFact, PassedOverFact, names, passed_over
 from policygraph.answers.facts.rows import Tagged, values
+from policygraph.answers.facts.sources import SourceFact
 from policygraph.answers.facts.statements import StatementFact, by_firmness, statements
 from policygraph.answers.reports.document import Cell, Line, Report, Section, Sheet, joined, line
 from policygraph.answers.reports.facts_section import (
@@ -45,10 +46,15 @@ from policygraph.bilingual import Language
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """Everything that the store holds on one meeting; ``releases`` are those that report it."""
+    """Everything that the store holds on one meeting; ``releases`` are those that report it.
+
+    ``asides`` are the sources that the page names: all that tell of it where there is no release, else those that
+    differ.
+    """
 
     meeting: MeetingFact
     releases: tuple[str, ...]
+    asides: tuple[SourceFact, ...]
     proofs: Proofs
     present: Sequence[ParticipationFact]
     persons: Sequence[DelegateFact]
@@ -62,7 +68,7 @@ class Told(Struct, frozen=True, kw_only=True):
 def meeting_report(holdings: Holdings, key: str, language: Language) -> Report:
     """The page of the meeting ``key``; raises :class:`~policygraph.errors.UsageError` where there is none."""
     told = read_meeting(holdings, holdings.find_meeting(key))
-    page = Page(language, holdings, told.releases)
+    page = Page(language, holdings, told.releases, told.asides)
     return Report(
         kind="meeting",
         language=language,
@@ -81,13 +87,16 @@ def read_meeting(holdings: Holdings, iri: str) -> Told:
     reporting = tuple(release.iri for release in holdings.releases.values() if release.meeting == iri)
     of_meeting = f"?thing pg:meeting <{iri}> ."
     of_releases = f"VALUES ?release {{ {values(reporting)} }} ?thing pg:release ?release ."
+    meeting = holdings.meetings.get(iri) or holdings.only_told[iri]
+    of_sources = not meeting.released
     return Told(
-        meeting=holdings.meetings[iri],
+        meeting=meeting,
         releases=reporting,
+        asides=_asides(holdings, meeting),
         proofs=evidence(store, of_releases),
-        present=participations(store, glossary, of_meeting),
-        persons=delegates(store, glossary, of_meeting),
-        held=sessions(store, glossary, iri),
+        present=participations(store, glossary, of_meeting, of_sources=of_sources),
+        persons=delegates(store, glossary, of_meeting, of_sources=of_sources),
+        held=sessions(store, glossary, iri, of_sources=of_sources),
         left_open=open_lists(store, glossary, of_meeting),
         said=statements(store, glossary, of_meeting),
         written=names(store, glossary, of_releases),
@@ -95,12 +104,22 @@ def read_meeting(holdings: Holdings, iri: str) -> Told:
     )
 
 
+def _asides(holdings: Holdings, meeting: MeetingFact) -> tuple[SourceFact, ...]:
+    if not meeting.released:
+        return tuple(source for source in holdings.sources.values() if source.graph in meeting.graphs)
+    differing = {graph for field in meeting.conflicts() for graph in meeting.tellings(field)}
+    return tuple(source for source in holdings.sources.values() if source.graph in differing)
+
+
 def _lead(page: Page, told: Told) -> tuple[Line, ...]:
     meeting = told.meeting
-    spot = meeting.one("pg:place")
-    level, form = meeting.one("pg:meetingLevel"), meeting.one("pg:format")
+    # Of what only sources tell, none goes before another: the lead has what they agree on.
+    unclear = () if meeting.released else meeting.conflicts()
+    spot, level, form = (
+        None if field in unclear else meeting.one(field) for field in ("pg:place", "pg:meetingLevel", "pg:format")
+    )
     known = [
-        line(page.meeting_dates(meeting.iri)),
+        () if "pg:startDate" in unclear else line(page.meeting_dates(meeting.iri)),
         (page.spot(spot),) if spot else (),
         line(term("level", level, page.language)) if level else (),
         line(term("format", form, page.language)) if form else (),
@@ -111,6 +130,8 @@ def _lead(page: Page, told: Told) -> tuple[Line, ...]:
         statements=page.count("statements", len(told.said)),
         commitments=page.count("items", sum(one.commitment for one in told.said)),
     )
+    if not meeting.released:
+        counts = LEAD["told"].get(page.language, sources=page.count("tellers", len(told.asides)))
     return tuple(lead for lead in (joined([part for part in known if part], page.comma), line(counts)) if lead)
 
 
@@ -124,12 +145,16 @@ def _sections(page: Page, told: Told) -> Iterable[Section]:
     held = sessions_section(page, told.held)
     if held is not None:
         yield held
+    if not told.releases:
+        if told.meeting.conflicts():
+            yield conflicts_section(page, told.meeting)
+        return
     yield commitments_section(page, told.said)
     yield others_section(page, told.said)
     parts = [
         unreviewed_section(page, told.written),
         corrected_section(page, told.written),
-        *([conflicts_section(page, told.meeting)] if len(told.releases) > 1 else []),
+        *([conflicts_section(page, told.meeting)] if len(told.releases) > 1 or told.asides else []),
         coverage_section(page, told.said, told.passed),
     ]
     yield Section(name="open", title=line(SECTION["open"].get(page.language)), sections=tuple(parts))

@@ -83,12 +83,13 @@ def _correction(page: Page, name: NameFact) -> Iterator[Entry]:
 
 
 def conflicts_section(page: Page, meeting: MeetingFact) -> Section:
-    """The facts that releases tell differently, each telling with its release."""
+    """The facts that are told differently, each telling with the release or source that tells it."""
     entries = tuple(
         Entry(page.field(_field_name(field)), tuple(_tellings(page, meeting, field))) for field in meeting.conflicts()
     )
     blocks: tuple[Block, ...] = (Entries(entries),) if entries else (_none(page),)
-    return Section(name="conflicts", title=line(SECTION["conflicts"].get(page.language)), blocks=blocks)
+    title = SECTION["conflicts_told" if page.asides else "conflicts"]
+    return Section(name="conflicts", title=line(title.get(page.language)), blocks=blocks)
 
 
 _FIELD_NAMES = {
@@ -102,7 +103,7 @@ def _field_name(field: str) -> str:
 
 
 def _tellings(page: Page, meeting: MeetingFact, field: str) -> Iterator[Line]:
-    for graph, values in meeting.claims[field].items():
+    for graph, values in meeting.tellings(field).items():
         yield line(fact_words(page, _field_name(field), (values,)), page.told_by([graph]))
 
 

@@ -9,6 +9,7 @@ from policygraph.answers.facts.holdings import Holdings
 from policygraph.answers.facts.names import NameFact
 from policygraph.answers.facts.releases import ReleaseFact
 from policygraph.answers.facts.rows import Tagged
+from policygraph.answers.facts.sources import SourceFact
 from policygraph.answers.facts.statements import StatementFact
 from policygraph.answers.facts.things import Quoted
 from policygraph.answers.reports.dates import date_words, range_words, window_words
@@ -18,16 +19,21 @@ from policygraph.bilingual import Language
 
 
 class Page:
-    """The language of a page and the releases it rests on; where these are several, each place names its own."""
+    """The language of a page and the releases it rests on; where these are several, each place names its own.
 
-    def __init__(self, language: Language, holdings: Holdings, rests_on: Iterable[str]) -> None:
+    ``asides`` are the sources, publications of which no text is kept, that the page names too.
+    """
+
+    def __init__(
+        self, language: Language, holdings: Holdings, rests_on: Iterable[str], asides: Iterable[SourceFact] = ()
+    ) -> None:
         wanted = frozenset(rests_on)
         self.language = language
         self.holdings = holdings
         self.glossary = holdings.glossary
-        self.meetings = holdings.meetings
+        self.asides = {source.iri: source for source in asides}
         self.releases = {iri: release for iri, release in holdings.releases.items() if iri in wanted}
-        self.numbers = {iri: number for number, iri in enumerate(self.releases, 1)}
+        self.numbers = {iri: number for number, iri in enumerate((*self.releases, *self.asides), 1)}
         self.comma = "、" if language == "ja" else "; "
         self.colon = "：" if language == "ja" else ": "  # the Japanese colon
 
@@ -92,11 +98,10 @@ class Page:
         return line(opening, inner, closing)
 
     def told_by(self, graphs: Iterable[str]) -> Line:
-        """The releases whose graphs these are, in brackets."""
+        """The releases and sources whose graphs these are, in brackets."""
         wanted = frozenset(graphs)
-        named = (
-            (Words(self.source_name(iri), None, iri),) for iri, one in self.releases.items() if one.graph in wanted
-        )
+        tellers: list[ReleaseFact | SourceFact] = [*self.releases.values(), *self.asides.values()]
+        named = ((Words(self.source_name(one.iri), None, one.iri),) for one in tellers if one.graph in wanted)
         opening, closing = self.bracketed("\0").split("\0")
         return line(opening, joined(named, self.comma), closing)
 
@@ -137,7 +142,7 @@ class Page:
 
     def meeting(self, iri: str) -> Line:
         """A meeting by its edition and series, else by its own name, else by its key."""
-        told = self.meetings.get(iri)
+        told = self.holdings.meeting(iri)
         series = None if told is None else told.one("pg:series")
         edition = None if told is None else told.one("pg:ordinal")
         if told is None or series is None:
@@ -153,7 +158,7 @@ class Page:
 
     def meeting_dates(self, iri: str) -> str:
         """The days of a meeting."""
-        told = self.meetings.get(iri)
+        told = self.holdings.meeting(iri)
         return "" if told is None else range_words(told.one("pg:startDate"), told.one("pg:endDate"), self.language)
 
     def dated_meeting(self, iri: str, *remarks: str) -> Line:
@@ -232,5 +237,15 @@ class Page:
         return Source(key=release.key, iri=release.iri, line=line(title, opening, by, closing), address=release.address)
 
     def sources(self) -> tuple[Source, ...]:
-        """Every release that the page rests on."""
-        return tuple(self.source(release) for release in self.releases.values())
+        """Every release that the page rests on, and every source that it names."""
+        return (
+            *(self.source(release) for release in self.releases.values()),
+            *(self._aside(source) for source in self.asides.values()),
+        )
+
+    def _aside(self, source: SourceFact) -> Source:
+        """A source by what it is and when it was published; its text is not kept."""
+        said = [date_words(source.issued, self.language)] if source.issued else []
+        remark = self.bracketed(self.comma.join([*said, self.say("no_text")]))
+        words = line(self.told(source.label(self.language), source.iri), remark)
+        return Source(key=source.key, iri=source.iri, line=words, address=next(iter(source.addresses), None))

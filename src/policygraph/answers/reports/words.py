@@ -38,6 +38,7 @@ PAGE = MappingProxyType(
 COUNT = MappingProxyType(
     {
         "releases": Counted("{n} release", "{n} releases", "発表資料{n}件"),
+        "tellers": Counted("{n} source", "{n} sources", "情報源{n}件"),
         "statements": Counted("{n} statement", "{n} statements", "表明{n}件"),
         "commitments": Counted("{n} commitment", "{n} commitments", "コミットメント{n}件"),
         "bodies": Counted("{n} body", "{n} bodies", "{n}機関・団体"),
@@ -66,6 +67,13 @@ FIELD = MappingProxyType(
         "format": Bilingual("Format", "開催形式"),
         "hosts": Bilingual("Hosts", "主催"),
         "parties": Bilingual("Parties", "当事者"),
+        "local_time": Bilingual("Days by local time of", "期日の基準（現地時間）"),
+        "host_party": Bilingual("Host party", "主催側"),
+        "open_sides": Bilingual("Listed in part only", "一部のみ列挙された側"),
+        "agenda": Bilingual("Topics named", "議題"),
+        "related": Bilingual("Related", "関連する行事・枠組み・文書"),
+        "next_meeting": Bilingual("Next meeting planned", "次回会合の予定"),
+        "remark": Bilingual("Remarks", "備考"),
         "topics": Bilingual("Topics", "主題"),
         "fora": Bilingual("Fora and bodies", "会議・枠組み"),
         "addressees": Bilingual("Addressed to", "相手方"),
@@ -122,6 +130,7 @@ SECTION = MappingProxyType(
         "unreviewed": Bilingual("Names outside the vocabulary", "語彙にない名称"),
         "corrected": Bilingual("Corrected names", "訂正を付した名称"),
         "conflicts": Bilingual("Where releases differ", "発表資料の間の相違"),
+        "conflicts_told": Bilingual("Where releases and other sources differ", "発表資料及びその他の情報源の間の相違"),
         "coverage": Bilingual("Coverage", "読み取りの範囲"),
         "not_taken": Bilingual("Sentences not taken", "表明として採らなかった文"),
         "sources": Bilingual("Sources", "出典"),
@@ -157,6 +166,10 @@ LEAD = MappingProxyType(
             "to future conduct and are counted as commitments.",
             "この資料は{releases}に基づきます。{statements}を読み取りました。うち{commitments}は、話し手の将来の行動を"
             "拘束するもの（コミットメント）です。",
+        ),
+        "told": Bilingual(
+            "This page rests on {sources} that tell facts of the meeting. No text is kept, so there are no statements.",
+            "この資料は会合の事実を述べる{sources}に基づきます。本文を保存していないため、表明はありません。",
         ),
         "commitments": Bilingual(
             "{commitments} from {releases} on {meetings}: statements whose act binds the speaker to future conduct, "
@@ -211,6 +224,7 @@ SAY = MappingProxyType(
         ),
         "the_source": Bilingual("source {number}", "出典{number}"),
         "the_release": Bilingual("the release", "発表資料"),
+        "no_text": Bilingual("told facts only, text not kept", "事実のみ、本文は保存していない"),
         "written": Bilingual("as published: ", "原文の表記："),
         "head": Bilingual("named at the head of the side", "筆頭に記載"),
         "carries_over": Bilingual("goes on from earlier promises or work", "従前の約束・取組の継続"),
@@ -295,6 +309,8 @@ TERM = MappingProxyType(
                 "vice-ministerial": Bilingual("vice-ministerial level", "次官級"),
                 "principals": Bilingual("principals' level", "長官級"),
                 "director-general": Bilingual("director-general level", "局長級"),
+                "director": Bilingual("director level", "課長級"),
+                "ceo": Bilingual('"CEO" level', "「CEO」級"),
                 "senior-official": Bilingual("senior-official level", "高級実務者級"),
                 "working-level": Bilingual("working level", "実務者級"),
                 "expert-level": Bilingual("expert level", "専門家級"),
