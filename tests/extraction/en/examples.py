@@ -172,6 +172,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.express.appreciation": ("‹The leaders expressed their appreciation for the host city›.",),
     "en.express.support": ("‹Both sides expressed support for the canal›.",),
     "en.express.view": ("‹They expressed the view that tolls are too high›.",),
+    "en.express.importance": ("‹They express the importance of clear water›.",),
     "en.express": ("‹They conveyed their greetings to the crews›.",),
     "en.call-on": ("‹We call on all states to respect the straits›.", "‹They called for an end to drift nets›."),
     "en.request": (

@@ -65,6 +65,10 @@ SPLIT = {
     "a commitment in front": ["‹With firm commitment to safe ports, we recognize that none of us can rest›."],
     "free and open": ["‹In pursuit of a free and open Baltic, we emphasize the role of pilots›."],
     "announced as a verb": ["‹They reviewed progress› and ‹announced new ferries›."],
+    "two auxiliaries": ["‹Norway does not and will never sell its reefs›, and ‹we support it›."],
+    "a verb of both in a relative clause": [
+        "‹We welcome the race, which Norway hosted in 2030 and Japan will host in 2031, as a chance to sail›."
+    ],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

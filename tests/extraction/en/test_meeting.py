@@ -65,6 +65,24 @@ def test_the_format_is_what_the_words_say(sentence: str, form: str) -> None:
     assert meeting.format == form
 
 
+def test_leaders_of_a_group_with_one_summit_hold_that_summit() -> None:
+    record = read(
+        "Today in Tokyo, we convene for our ninth meeting. We support pilots.", title="Quad Joint Leaders’ Statement"
+    )
+    meeting = record.meeting
+    assert meeting is not None
+    assert (meeting.series, meeting.ordinal, meeting.level) == ("quad-leaders-meeting", 9, "leaders")
+    assert (meeting.start, meeting.place, meeting.format) == ("2031-05-20", "Tokyo", "in-person")
+
+
+def test_a_call_that_the_title_names_is_a_virtual_meeting() -> None:
+    text = "President Ada Example called Prime Minister Ken Muster of Japan today. She thanked the pilots."
+    title = "Readout of President Example’s Call with Prime Minister Muster of Japan"
+    meeting = read(text, title=title, publisher="us-wh").meeting
+    assert meeting is not None
+    assert (meeting.start, meeting.format, meeting.level) == ("2031-05-20", "virtual", "leaders")
+
+
 def test_a_declaration_has_parties_and_signatories_but_no_meeting() -> None:
     text = "We, President Example and Prime Minister Muster, today reaffirmed our commitment to clean ports."
     record = read(text, title="United States-Japan Joint Statement on Ports", publisher="us-wh")

@@ -27,6 +27,7 @@ ACTORS = {
     "Our Foreign Ministers will meet again in June.": BOTH,
     "Full of hope, the two sides support the ferry plan.": BOTH,
     "The United States and Japan, consistent with their own rules, will open the pier.": BOTH,
+    "Japan – home to many ports – will open the pier.": ("JP",),
     "The joint task force has published ten charts.": BOTH,
     "The Department of Rivers of Japan announced new ferries.": ("JP",),
 }
@@ -71,6 +72,25 @@ def test_it_is_the_one_party_of_the_clause_before() -> None:
 def test_a_body_with_an_abbreviation_of_its_own_works_for_the_parties() -> None:
     text = "Japan and the United States launched the Joint Reef Task Force (JRTF). The JRTF has mapped ten reefs."
     assert [(s.act, s.actors) for s in read(text).statements] == [("conclude", BOTH), ("past-action", BOTH)]
+
+
+def test_he_is_the_one_named_last_and_they_are_all_who_met() -> None:
+    text = """\
+President Ada Example of the United States met today with Prime Minister Ken Muster of Japan.
+
+She thanked the pilots. They discussed the price of fuel. Muster welcomed the ferry plan. He supported the pier.
+"""
+    assert [(s.act, s.actors) for s in read(text).statements] == [
+        ("welcome", ("US",)),
+        ("discuss", BOTH),
+        ("welcome", ("JP",)),
+        ("endorse", ("JP",)),
+    ]
+
+
+def test_a_post_behind_the_name_tells_the_side() -> None:
+    text = "President Sheikh Ken Muster, President of Japan, met us. President Muster welcomed the ferry plan."
+    assert [s.actors for s in read(text).statements] == [("JP",)]
 
 
 def test_an_office_holder_speaks_for_the_country_named_beside_him_anywhere() -> None:

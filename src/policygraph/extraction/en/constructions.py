@@ -66,7 +66,7 @@ _STRESS = words("stress emphasize underscore underline highlight")
 _COMMITMENT = words("commitment commitments pledge pledges dedication obligation obligations")
 _SUPPORT = words("support solidarity endorsement backing")
 _INTENTION = words(
-    "intention intentions intent resolve determination willingness readiness desire ambition interest will aspiration aspirations plan plans"
+    "intention intentions intent resolve determination willingness readiness desire ambition interest will aspiration aspirations plan plans keenness eagerness"
 )
 _CONCERN = words("concern concerns condemnation opposition alarm regret dismay outrage objection sorrow disappointment")
 _APPRECIATION = words("appreciation gratitude thanks satisfaction congratulations pleasure admiration pride tribute")
@@ -143,6 +143,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.stress.intention", act="resolve", verbs=_STRESS | words("declare signal convey"), times=_SAID, nouns=words("intention intent resolve determination willingness readiness")),
     Construction(rule="en.stress.concern", act="express-concern", verbs=_STRESS | words("voice raise convey"), times=_SAID, nouns=_CONCERN),
     Construction(rule="en.stress", act="stress-importance", verbs=_STRESS, times=_SAID),
+    Construction(rule="en.attach", act="stress-importance", verbs=words("prioritize"), times=words("present"), aspects=words("simple")),
     Construction(rule="en.attach", act="stress-importance", verbs=words("attach place lay put give"), times=_SAID, nouns=words("importance priority emphasis weight premium")),
     # --- recognize, welcome, note
     Construction(rule="en.recognize", act="recognize", verbs=words("recognize acknowledge"), times=_SAID),
@@ -241,6 +242,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.express.appreciation", act="welcome", verbs=words("express convey extend offer pay"), times=_SAID, nouns=_APPRECIATION),
     Construction(rule="en.express.support", act="endorse", verbs=words("express"), times=_SAID, nouns=_SUPPORT),
     Construction(rule="en.express.view", act="share-view", verbs=words("express"), times=_SAID, nouns=words("view views belief understanding recognition")),
+    Construction(rule="en.express.importance", act="stress-importance", verbs=words("express"), times=_SAID, nouns=_IMPORTANCE),
     Construction(rule="en.express", act="note", verbs=words("express convey"), times=_SAID),
     # --- request
     Construction(rule="en.call-on", act="request", verbs=words("call"), times=_SAID, follows=words("on upon for")),

@@ -72,6 +72,8 @@ class Sentence:
         posts = [(o.person.start, o.person.name_start) for o in self.offices]
         kept = [n for n in self.bodies if not any(a <= n.start < b for a, b in posts)]
         added = [Name(start=o.person.start, end=o.person.end, kind="person", party=o.side) for o in self.offices]
+        taken = frozenset(i for n in (*kept, *added) for i in range(n.start, n.end))
+        added += sides.surnames(self.tokens, taken)
         self.names = sorted([*kept, *added], key=lambda n: (n.start, n.end))
 
 

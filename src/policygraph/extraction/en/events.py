@@ -108,7 +108,7 @@ def _ordinal_of_heading(context: Context, series: str) -> int | None:
 def _told(sentence: Sentence, context: Context, title: Announced, published: str | None) -> Event | None:
     """The event of a sentence that tells who met where and when."""
     text = sentence.passage.text
-    if not _tells(sentence):
+    if not _tells(sentence, calls=title.call):
         return None
     facts = occasions.facts_in(sentence, published)
     if facts.series and facts.series != title.series and _beside(sentence):
@@ -116,6 +116,8 @@ def _told(sentence: Sentence, context: Context, title: Announced, published: str
     series = facts.series or title.series
     if title.series and facts.series and facts.series != title.series:
         return None
+    named = series
+    series = series or _leaders_series(sentence, context, title, facts)
     entry = context.lexicon.find(series) if series else None
     ordinal = facts.ordinal if facts.ordinal is not None else title.ordinal
     level = _level(title, facts, entry.label("en") if entry else "", sentence)
@@ -128,7 +130,7 @@ def _told(sentence: Sentence, context: Context, title: Announced, published: str
         standing="held",
         reported=True,
         series=series,
-        name=entry.label("en") if entry else None,
+        name=entry.label("en") if entry and named else None,
         ordinal=ordinal,
         level=level,
         start=facts.start,
@@ -140,6 +142,19 @@ def _told(sentence: Sentence, context: Context, title: Announced, published: str
         parties=parties,
         facts=tuple(_evidence(sentence, facts)),
     )
+
+
+def _leaders_series(sentence: Sentence, context: Context, title: Announced, facts: Facts) -> str | None:
+    """The one summit of just these parties, where their leaders met."""
+    if _level(title, facts, "", sentence) != "leaders" or len(context.parties) < 2 or not facts.start:
+        return None
+    parties = set(context.parties)
+    summits = [
+        e.id
+        for e in context.lexicon.of_kind("series")
+        if set(e.parties) == parties and occasions.level_in(e.label("en")) == "leaders"
+    ]
+    return summits[0] if len(summits) == 1 else None
 
 
 def _from_title(sentence: Sentence, context: Context, title: Announced) -> Event:
@@ -164,13 +179,17 @@ def _evidence(sentence: Sentence, facts: Facts) -> Iterator[Fact]:
             yield Fact(field=field, span=sentence.passage.published(*place))
 
 
-def _tells(sentence: Sentence) -> bool:
+def _tells(sentence: Sentence, *, calls: bool) -> bool:
+    """Whether a sentence tells who met; ``calls``: the title speaks of a call."""
     tokens = sentence.tokens
     for predicate in split_predicates(tokens):
         group = predicate.group
-        if group.time not in {"past", "present"} or (group.time == "present" and group.aspect != "perfect"):
+        told_now = group.lemma in _MEETING_VERBS and tokens.words[group.start - 1] == "we"
+        if group.time not in {"past", "present"} or (
+            group.time == "present" and group.aspect != "perfect" and not told_now
+        ):
             continue
-        if group.lemma in _MEETING_VERBS:
+        if group.lemma in _MEETING_VERBS or (calls and group.lemma == "call"):
             return True
         clause = tokens.slice(predicate.start, predicate.end)
         if group.lemma in _HOLDING and _OCCASION.search(clause):

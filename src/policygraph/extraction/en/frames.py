@@ -124,7 +124,7 @@ def _performing(tokens: Tokens, predicate: Predicate) -> Performed:
         allowed, reach = _PERFORMED, 1
     elif lemma == "take" and "opportunity" in tokens.words[group.end : group.end + 3]:
         allowed, reach = _PERFORMED, 4
-    elif lemma in _MEETING and (group.time == "past" or group.aspect == "perfect"):
+    elif lemma in _MEETING and group.time in {"past", "present"}:
         allowed, reach = _AFTER_MEETING, 14
     else:
         return plain

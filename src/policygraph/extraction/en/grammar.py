@@ -16,8 +16,8 @@ from policygraph.extraction.en.leadins import LeadIn, lead_ins_of
 from policygraph.extraction.en.listings import listings_of
 from policygraph.extraction.en.masthead import masthead_of
 from policygraph.extraction.en.persons import persons_of
+from policygraph.extraction.en.pronouns import Antecedents
 from policygraph.extraction.en.reading import PARTIES, Reading, body_start, opening_form, read_sentence, spoken
-from policygraph.extraction.en.subjects import Subject
 from policygraph.extraction.en.tokens import Tokens
 from policygraph.extraction.en.words import words as words_of
 from policygraph.extraction.grammar import Choice, Clause, Event, FoundPerson, Listing, Masthead, Speaker
@@ -59,8 +59,7 @@ class EnglishGrammar:
     def _readings(self) -> dict[int, list[Reading]]:
         """The clauses of each passage that may hold statements, read in order so that "they" and "it" can look back."""
         found: dict[int, list[Reading]] = {}
-        before: Subject = PARTIES
-        last: Subject = PARTIES
+        antecedents = Antecedents()
         number = 0
         for passage in self._passages:
             sentence = self._context.sentences.get(passage.index)
@@ -68,16 +67,7 @@ class EnglishGrammar:
                 continue
             readings = self._read(passage, sentence, first=number < _FIRST)
             number += 1
-            found[passage.index] = []
-            for reading in readings:
-                kind = reading.subject.kind
-                resolved = (
-                    reading.spoken_by(before) if kind == "they" else _of_it(reading, last) if kind == "it" else reading
-                )
-                last = resolved.subject
-                if resolved.subject.kind in {"we", "parties", "named"}:
-                    before = resolved.subject
-                found[passage.index].append(resolved)
+            found[passage.index] = [antecedents.resolved(r, sentence.tokens) for r in readings]
         return found
 
     def _read(self, passage: Passage, sentence: Sentence, *, first: bool) -> list[Reading]:
@@ -206,13 +196,6 @@ class EnglishGrammar:
         if not parties and self._context.parties:
             return Speaker(kind="named", codes=self._context.parties, words=place)
         return Speaker(kind="parties", words=place)
-
-
-def _of_it(reading: Reading, last: Subject) -> Reading:
-    """A clause whose subject is "it": that of the clause before, if it is one party or a body that promises."""
-    one = last.kind == "named" and len(last.codes) == 1
-    promises = last.kind == "organ" and bool(reading.rows) and reading.rows[0].times == frozenset({"future"})
-    return reading.spoken_by(last) if one or promises else reading.because("description")
 
 
 _GOING_ON = words_of(

@@ -34,7 +34,7 @@ _LEXICAL = "[VvEXPqGAZz]"
 # A stretch between commas or brackets behind the first auxiliary: "will, subject to approval, provide".
 _ASIDE = rf"(?:,[^,;:.()]{{1,14}},{_ADV}(?=[VvEXGqcdh]))?"
 _GROUP = re.compile(
-    rf"Mpo{_ADV}[Vvq]|M{_ADV}(?:\([^()]{{1,2}}\))?{_ASIDE}(?:h{_ADV})?(?:[cd]{_ADV})*(?:{_LEXICAL}|x)?"
+    rf"Mpo{_ADV}[Vvq]|(?:[khM]{_ADV}C{_ADV})?M{_ADV}(?:\([^()]{{1,2}}\))?{_ASIDE}(?:h{_ADV})?(?:[cd]{_ADV})*(?:{_LEXICAL}|x)?"
     rf"|[bB]{_ADV}{_ASIDE}(?:e{_ADV})?(?:[GEXA]|(?:o{_ADV}(?:c{_ADV})?[VvqEX]))?"
     rf"|[hH]{_ADV}{_ASIDE}(?:d{_ADV})?(?:e{_ADV})?(?:[EXGqA])?"
     rf"|k{_ADV}[Vvq]?"
@@ -50,9 +50,7 @@ def find_groups(tokens: Tokens) -> list[Group]:
         start, end = found.span()
         while end > start + 1 and tags[end - 1] in "rnf,":
             end -= 1
-        group = (
-            _single(tokens, start) if end - start == 1 and tags[start] in "VvZzPEq" else _compound(tokens, start, end)
-        )
+        group = _single(tokens, start) if end - start == 1 and tags[start] in "VvZzPEq" else _joined(tokens, start, end)
         if group is not None:
             groups.append(group)
     return groups
@@ -88,6 +86,15 @@ def _after_quantity(tokens: Tokens, at: int, tag: str) -> bool:
     if word in {"this", "these", "those"}:
         return tag in "VZP"
     return word in {"many", "some", "several"} and tag in "VZPE"
+
+
+def _joined(tokens: Tokens, start: int, end: int) -> Group | None:
+    """Two auxiliaries before one verb count as the later one: "does not and will never recognize"."""
+    both = tokens.tags.find("C", start, end)
+    if both < 0:
+        return _compound(tokens, start, end)
+    group = _compound(tokens, tokens.tags.index("M", both), end)
+    return group._replace(start=start) if group else None
 
 
 def _compound(tokens: Tokens, start: int, end: int) -> Group | None:

@@ -96,4 +96,16 @@ def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
             ["of", "the", "government", "of"],
         ):
             return name.party
+        if name.start >= person.end and _post_behind(gap):
+            return name.party
     return None
+
+
+def _post_behind(gap: Sequence[str]) -> bool:
+    """Whether the words between a person and a country are a post: "Ann Example, President of the"."""
+    return (
+        gap[:1] == [","]
+        and bool(gap[1:])
+        and gap[-1] in {"of", "the"}
+        and all(word in PORTFOLIO or word in HEADS or word in {"of", "the", "for", "and"} for word in gap[1:])
+    )

@@ -69,7 +69,7 @@ _IN_PERSON = re.compile(r"\bin[- ]person\b|\bface[- ]to[- ]face\b", re.IGNORECAS
 _IN_CITY = re.compile(r"\b(?:in|at|to) ((?:[A-Z][\w’'.-]+)(?:[ -][A-Z][\w’'.-]+){0,2}),? (?=[A-Z])")
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"(?:\bon|\bfrom|\bin|,|\(|\bof|\bfor|\bdated|\bnight of|\btoday|^)\s*(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?$",
+    r"(?:\bon|\bfrom|\bin|,|\(|\bof|\bfor|\bdated|\bnight of|\btoday|(?-i:\b[A-Z][a-z]+)|^)\s*(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?$",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

@@ -70,7 +70,7 @@ def phrase_before(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -
     if begin >= end:
         return None
     if closed:
-        end = _before_apposition(tokens, begin, end)
+        end = _before_apposition(tokens, begin, end, names)
     inside = tuple(n for n in names if begin <= n.start and n.end <= end)
     return Phrase(tokens=tokens, begin=begin, end=end, head=_head(tokens, begin, end), names=inside)
 
@@ -81,8 +81,11 @@ def _without_adverbs(tokens: Tokens, start: int, end: int) -> int:
     return end
 
 
-def _before_apposition(tokens: Tokens, begin: int, end: int) -> int:
-    """Leave out what says what the subject is, not who: "Acme, a leader in imaging, is"."""
+def _before_apposition(tokens: Tokens, begin: int, end: int, names: Sequence[Name]) -> int:
+    """Leave out what says what the subject is, not who: "Acme, a leader in imaging, is", "Acme – a leader – is"."""
+    dash = tokens.tags.find("-", begin, end)
+    if dash > begin and any(begin <= n.start and n.end <= dash and n.party for n in names):
+        return dash
     openings = (
         i
         for i in range(begin + 1, end - 1)

@@ -253,7 +253,8 @@ class _Splitter:
     def _new_clause(self, group: Group, at: int, left: int, mark: str) -> None:
         """A second subject opens a clause behind ";", behind ", and", or behind a mere "and" where it is plainly one."""
         first = self._subject_start(at, left, mark)
-        if first is None or "o" in self.tags[first : group.start] or not self._can_speak(first, group):
+        same = self.below is not None and self.below.lemma == group.lemma  # "which A held and B will hold"
+        if same or first is None or "o" in self.tags[first : group.start] or not self._can_speak(first, group):
             self._nest(group)
         else:
             self._take(group, first, (first, group.start), "new")

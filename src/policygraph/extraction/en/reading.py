@@ -37,7 +37,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     def spoken_by(self, subject: Subject) -> Reading:
         """The same clause with the speaker of an earlier one ("they")."""
-        return replace(self, subject=Subject(kind=subject.kind, start=0, end=0, codes=subject.codes))
+        return replace(self, subject=replace(subject, start=0, end=0))
 
     def over(self, start: int, end: int) -> Reading:
         """The act of this clause over other words: an item below its lead-in."""
@@ -64,6 +64,8 @@ _MEETING_VERBS = words("meet convene gather speak assemble travel dial")
 _JOINING = words("join chair co-chair lead co-lead accompany")
 _TEXTS = words("commitment declaration statement pledge agreement coalition partnership initiative pact charter")
 _ISSUING = words("issue release publish make")
+_THIS = words("this following")
+_STATEMENTS = words("statement communique communiqué declaration announcement release")
 _HOLDING = words("host visit attend participate brief talk hold conduct co-host")
 _GUESTS = words(
     "president prime minister king chancellor secretary advisor premier taoiseach counterpart delegation leaders ministers emir"
@@ -167,12 +169,15 @@ def _tells_meeting(frame: Frame, *, first: bool) -> bool:
         or (lemma in {"participate", "attend"} and not frame.nouns)
         or (lemma in _JOINING and (frame.passive or first or meeting) and _TEXTS.isdisjoint(frame.nouns))
     )
+    issues = lemma in _ISSUING and not frame.near.isdisjoint(_THIS) and not frame.near.isdisjoint(_STATEMENTS)
     opens = first and (
         lemma in _ISSUING
         or (lemma in {"welcome", "host"} and not _GUESTS.isdisjoint(frame.nouns))
         or (lemma in _HOLDING and meeting)
     )
-    return frame.time == "past" and (tells or opens)
+    return (frame.time == "past" or (frame.time == "present" and lemma in _MEETING_VERBS)) and (
+        tells or opens or issues
+    )
 
 
 def _trimmed(tokens: Tokens, reading: Reading) -> Reading:

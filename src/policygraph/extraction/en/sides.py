@@ -35,6 +35,7 @@ class Sides:
         self._known: dict[str, str] = {}
         self._doubtful: set[str] = set()
         self._president: frozenset[str] = frozenset()
+        self._surnames: dict[str, str] = {}
 
     def learn(self, tokens: Tokens, bodies: Sequence[Name]) -> None:
         """Take the sides that a sentence tells; a name on two sides is known on neither."""
@@ -56,8 +57,22 @@ class Sides:
         found = []
         for person, beside in people_in(tokens, bodies):
             told = beside or self._of(person)
-            found.append(Office(person, told, told or self._likely(person)))
+            side = told or self._likely(person)
+            found.append(Office(person, told, side))
+            if side and person.name.count(" "):
+                self._surnames[name_keys(person.name)[0].lower()] = side
         return found
+
+    def surnames(self, tokens: Tokens, taken: frozenset[int]) -> list[Name]:
+        """Persons told before that stand in a sentence with their last name alone; not inside ``taken`` tokens."""
+        return [
+            Name(start=i, end=i + 1, kind="person", party=self._surnames[word])
+            for i, word in enumerate(tokens.words if self._surnames else ())
+            if word in self._surnames
+            and i not in taken
+            and tokens.tags[i] in "mx"
+            and tokens.text[tokens.starts[i]].isupper()
+        ]
 
     def _of(self, person: Person) -> str | None:
         keys = (key for key in name_keys(person.name) if key not in self._doubtful)

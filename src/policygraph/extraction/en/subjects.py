@@ -25,6 +25,8 @@ class Subject(Struct, frozen=True, kw_only=True):
     start: int
     end: int
     codes: tuple[str, ...] = ()
+    person: bool = False
+    """Whether it is one office-holder."""
 
 
 Judged = tuple[SubjectKind, Sequence[str]] | None
@@ -105,7 +107,9 @@ def subject_of(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -> S
         judged = judge(phrase)
         if judged is not None:
             kind, codes = judged
-            return Subject(kind=kind, start=phrase.begin, end=phrase.end, codes=tuple(sorted(set(codes))))
+            alone = "C" not in tokens.tags[phrase.begin : phrase.end] and any(n.kind == "person" for n in phrase.names)
+            sides = tuple(sorted(set(codes)))
+            return Subject(kind=kind, start=phrase.begin, end=phrase.end, codes=sides, person=alone)
     return Subject(kind="thing", start=phrase.begin, end=phrase.end)
 
 
