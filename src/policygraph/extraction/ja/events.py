@@ -54,6 +54,11 @@ _DATED = re.compile(r"[^。]{0,6}?(?:の|に(?:[^、。]{0,12}?(?:開催|行わ)
 _WITH = re.compile(r"[」』)]*と(?:の|共同)?(?:間の)?")
 
 
+_COORDINATED = re.compile(r"[」』]*(?:\([^()]*\))?を、")
+"""第9回対話を、翌日に第2回作業部会を、東京において開催した: the place is that of both."""
+_CITY_STATES = frozenset({"SG", "MC", "VA"})
+
+
 class _Place(NamedTuple):
     name: str
     country: str | None
@@ -103,6 +108,8 @@ class _Teller:
         anchor, begin, end, close = reach
         moment = self._moment(reach)
         place = self._place(begin, end)
+        if place is None and _COORDINATED.match(self._text, anchor.end):
+            place = self._place(anchor.end, close)
         level = self._level(anchor)
         form = _format(self._text[begin:end], place)
         series = anchor.series.entry if anchor.series else None
@@ -162,6 +169,13 @@ class _Teller:
         """A place of the vocabulary with で, において ...; else 都内; else a place name that the analyser knows."""
         for mention in self._passage.mentions:
             start, stop = self._passage.local(mention.span)
+            if (
+                mention.kind == "country"
+                and mention.entry in _CITY_STATES
+                and begin <= start
+                and _AT.match(self._text, stop)
+            ):
+                return _Place(self._lexicon.label("country", mention.entry, "en"), mention.entry, start, stop)
             if mention.kind == "place" and begin <= start < end and (anywhere or _AT.match(self._text, stop)):
                 entry = self._lexicon.entry("place", mention.entry)
                 return _Place(entry.label("en"), entry.country, start, stop)

@@ -223,7 +223,9 @@ class JapaneseGrammar:
         )
 
     def _due(self, passage: Passage, start: int, end: int, *, planned: bool) -> Due | None:
-        window = window_in(passage.text, start, end, self._moments[passage.index], planned=planned)
+        window = window_in(
+            passage.text, start, end, self._moments[passage.index], self._masthead.published, planned=planned
+        )
         if window is None:
             return None
         return Due(from_=first_day(window.first), to=last_day(window.last))

@@ -32,6 +32,12 @@ _UNKNOWN_BODY = re.compile(
 _NOT_A_BODY = re.compile(r"^(?:関係|各|両|同|本|当|担当|政府|両国|関連|帰省|反省|次官補|実行|作業|専門)")
 
 
+_BETWEEN = re.compile(
+    r"([^、。「」]{3,60})(?:との|の)間(?:で|において)[^。]{0,80}?(?:開催(?:され|し)|開か|行われ|行い|行っ)"
+)
+"""総務省と国務省との間で、第9回対話が開催された."""
+
+
 class _Side(NamedTuple):
     start: int
     end: int
@@ -48,6 +54,10 @@ def listings_of(passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> I
         return
     if passage.role in ("background", "contact", "navigation", "plan", "title", "heading"):
         return
+    if between := _BETWEEN.search(text):
+        names = tuple(_names(passage, lexicon, between.start(1), between.end(1), None))
+        if len(names) > 1:
+            yield Listing(side=None, names=names)
     if _PRESENT.search(text) or LABEL.search(text):
         yield from _sided(passage, lexicon, None)
     elif _SUBMIT.search(text):
@@ -88,7 +98,8 @@ def sides(text: str, default: str | None) -> list[_Side]:
     marks = [
         (m.start(), m.end(), _CODE[m.group(1)])
         for m in _SIDE.finditer(text)
-        if (_SIDE_MARK.search(m.group()) or m.group(1) == "我が国") and re.search(r"から|より|は|[::)]|が", m.group())
+        if (_SIDE_MARK.search(m.group()) or m.group(1) == "我が国" or "から" in m.group())
+        and re.search(r"から|より|は|[::)]|が", m.group())
     ]
     marks += [
         (m.start(), m.end(), PRIVATE_SECTOR)

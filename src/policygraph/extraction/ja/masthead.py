@@ -56,6 +56,8 @@ def _published(passages: Sequence[Passage]) -> tuple[str | None, Span | None]:
 
 
 def _bare(rest: str) -> bool:
+    if re.fullmatch(r"[、, ]*(?:於)?[ :]*[一-龠ァ-ヶーA-Za-z.・]{2,16}", rest):
+        return True  # 2031年5月1日、仙台
     return (
         re.fullmatch(r"[\s()〔〕\[\]月火水木金土日曜:・]*(?:公表|発表|掲載|更新|付)?(?:日)?[\s::]*", rest) is not None
     )

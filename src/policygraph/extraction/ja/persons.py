@@ -50,6 +50,8 @@ _CHARGE = re.compile(r"担当|所管|付$|局|兼")
 _LATE_NAME = re.compile(
     r"[ :の]*([一-龠々]{1,3} ?[一-龠々ぁ-んァ-ヶ]{1,4}|[ァ-ヶー]+(?:・[ァ-ヶー]+)+)(?:氏)?\s*(?=[)、,]|$|が|を|は|ら|ほか)"
 )
+_UNIT_FIRST = re.compile(r"([一-龠々ァ-ヶー・]{2,24}?(?:局|課|室|部|本部|センター))[ \u3000]")
+_BEFORE_CHIEF = frozenset("次局課室部")
 _PRESENT = re.compile(r"参加|出席|会談|会合を(?:行|開)|との間で|代表|ヘッド|団長|共同議長|議長を務")
 
 
@@ -134,15 +136,19 @@ class _Member:
         """The person between ``low`` and ``high``, ``None`` where the member is a body alone."""
         while low < high and self._text[low] in _FILL:
             low += 1
+        side, low = self._country(low, high)
         body, begin = self._body(low, high)
         words = _WORDS.match(self._text, begin, high)
         if words is None or not _ROLE.search(words.group()):
             return None
         post_end = begin + _role_end(words.group())
-        name, after = self._name(begin, post_end)
+        name, after, unit = self._name_after_unit(begin, post_end)
         if name and body is None:
             body, after = self._body(after, post_end)
         role = self._text[after:post_end].strip(_FILL)
+        if role == "長" and name[-1:] in _BEFORE_CHIEF:
+            name, role = name[:-1], name[-1] + role  # the analyser sees 健次 + 長 in 健次長
+        role = unit + role if name else role
         portfolio = _BRACKETED.match(self._text, post_end, high)
         tail_at = portfolio.end() if portfolio else post_end
         if not name and self._side is not None and (late := _LATE_NAME.match(self._text, tail_at, high)):
@@ -151,7 +157,7 @@ class _Member:
             name, tail_at = late.group(1).strip(), late.end()
         if not name or not role:
             return None
-        side = self._side or self._side_of(low, post_end)
+        side = side or self._side or self._side_of(low, post_end)
         if body is None and side in (None, "JP"):
             body, role = self._ministry(role, post_end - len(role), post_end)
         charge = portfolio.group(1) if portfolio and _CHARGE.search(portfolio.group(1)) else None
@@ -165,6 +171,14 @@ class _Member:
             head=_HEAD.match(self._text, tail_at) is not None or _leads(self._text, tail_at),
         )
 
+    def _country(self, low: int, high: int) -> tuple[str | None, int]:
+        """The country that opens a member (カナダの…大臣), and where the rest begins."""
+        for mention in self._passage.mentions:
+            start, end = self._passage.local(mention.span)
+            if start == low and mention.kind == "country" and end < high and self._text[end] == "の":
+                return mention.entry, end + 1
+        return None, low
+
     def _body(self, low: int, high: int) -> tuple[FoundName | None, int]:
         """The body whose name stands at ``low``, with where it ends."""
         while low < high and self._text[low] in _FILL:
@@ -174,6 +188,12 @@ class _Member:
             if start == low and end <= high:
                 return body, end
         return None, low
+
+    def _name_after_unit(self, low: int, high: int) -> tuple[str, int, str]:
+        """The name at ``low``, else behind a unit (国際戦略局 西村次長); where it ends; the unit."""
+        name, after = self._name(low, high)
+        unit = None if name else _UNIT_FIRST.match(self._text, low, high)
+        return (*self._name(unit.end(), high), unit.group(1)) if unit else (name, after, "")
 
     def _name(self, low: int, high: int) -> tuple[str, int]:
         """The person's name that stands at ``low`` and where it ends; empty where none does."""

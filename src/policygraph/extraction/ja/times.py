@@ -19,8 +19,11 @@ class Moment(NamedTuple):
 
 
 _WINDOW = re.compile(
-    r"[ の]*(?:中|内|末|春|夏|秋|冬)?[ ]*(?:を(?:目処|目途|めど|目標|期限)|頃?(?:まで|迄)|(?:間|以内)で?)"
+    r"[ の]*(?:中|内|末|春|夏|秋|冬)?[ ]*(?:(?:(?<=中)|(?<=内)|(?<=末))(?:に|の|で|、)|を(?:目処|目途|めど|目標|期限)|頃?(?:まで|迄)|(?:間|以内)で?)"
 )
+_AHEAD = re.compile(r"今後|向こう|この先")
+_TOPIC = re.compile(r"(?:に)?は")
+_UNTIL = re.compile(r"(?:まで|迄)(?:に|の|、|$)")
 _AND = re.compile(r"\s*(?:\([月火水木金土日]\))?\s*(?:及び|並びに|と|・|、)\s*")
 _WHEN = re.compile(r"[ の]*(?:中|内|末|頃|春|夏|秋|冬|前半|後半)?[ ]*(?:に|、|は|にも|において|の)")
 
@@ -45,10 +48,24 @@ def _moment(found: DateMention) -> Moment:
     return Moment(found.start, found.end, first or "", last or "", found.deadline)
 
 
-def window_in(text: str, start: int, end: int, moments: tuple[Moment, ...], *, planned: bool) -> Moment | None:
-    """The window of a plan told in ``text[start:end]``: dates with 目処, まで ...; for a planned event any date to come."""
+def _bounds(text: str, moment: Moment) -> bool:
+    """Whether the words say that something is done in this stretch: 目処, まで, 中に, 今後4年間にわたり (not 今後4年間の計画)."""
+    ahead = _AHEAD.match(text, moment.start) is not None and text[moment.end : moment.end + 1] != "の"
+    return moment.deadline or ahead or _WINDOW.match(text, moment.end) is not None
+
+
+def window_in(
+    text: str, start: int, end: int, moments: tuple[Moment, ...], base: str | None, *, planned: bool
+) -> Moment | None:
+    """The window of a plan told in ``text[start:end]``: dates with 目処, まで ...; for a planned event any date to come.
+
+    What is due by a day (まで) may be done from ``base``, the day of publication, on.
+    """
     here = [m for m in moments if start <= m.start and m.end <= end]
-    named = next((m for m in here if m.deadline or _WINDOW.match(text, m.end)), None)
-    if named is not None or not planned:
-        return named
+    named = next((m for m in here if _bounds(text, m)), None)
+    if named is not None:
+        until = _UNTIL.search(text, named.start, named.end + 3) is not None and named.first == named.last
+        return named._replace(first=base) if until and base is not None and base <= named.last else named
+    if not planned:
+        return next((m for m in here if base is not None and m.first > base and _TOPIC.match(text, m.end)), None)
     return next((m for m in reversed(here) if _WHEN.match(text, m.end)), None)
