@@ -53,7 +53,12 @@ def _run(command: Path, folder: Path, *words: str) -> subprocess.CompletedProces
 
 def test_the_wheel_carries_ontology_queries_and_reference_data(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for folder, ending in (("ontology", ".ttl"), ("queries", ".rq"), ("data/reference", ".ttl")):
+    for folder, ending in (
+        ("ontology", ".ttl"),
+        ("queries", ".rq"),
+        ("data/reference", ".ttl"),
+        ("data/series", ".yaml"),
+    ):
         shipped = {p.name for p in (ROOT / folder).glob(f"*{ending}")}
         packed = {Path(n).name for n in names if n.startswith(f"policygraph/_shipped/{folder}/")}
         assert shipped

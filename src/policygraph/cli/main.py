@@ -49,7 +49,7 @@ def policygraph() -> None:
 
     Exit codes: 0 done, 1 done but violations found, 2 wrong use, 3 an input could not be read.
 
-    Example: policygraph extract data/releases --format yaml
+    Example: policygraph build data/releases && policygraph report meeting
     """
 
 
