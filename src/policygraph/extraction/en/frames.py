@@ -74,7 +74,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(r"\b(?:at|during|on the margins of|in) (?:the|this|today’s|their|our) (?:\w+ ){0,4}(?:meeting|dialogue|summit|session|forum|conference)\b|\btoday\b|\bhereby\b")  # fmt: skip
-_REGARDING = words("regard view see consider")
+_REGARDING = words("regard view see consider take")
 _CONFIRMING = words("reaffirm affirm confirm reconfirm reiterate")
 _OWN_ACTION = re.compile(
     r"that (?:both|the two|they|we|their|our|the (?:parties|participants))\b[^,;]{0,60}?\b(?:will|would|shall)\b",
@@ -149,6 +149,11 @@ def _told_apart(tokens: Tokens, group: Group, end: int) -> Performed | None:
     if group.lemma in _UNITED and tags[group.end : group.end + 2] == "pG":
         inner = lemma_of(tokens.words[group.end + 1])
         return (group.end + 1, group.end + 2, inner, group.time, "simple") if inner in PERFORMATIVE else None
+    if group.lemma == "join":
+        inside = re.compile("p(?=G)").search(tags, group.end, min(group.end + 9, end))
+        inner = lemma_of(tokens.words[inside.end()]) if inside else ""
+        if inside and inner in PERFORMATIVE:
+            return inside.end(), inside.end() + 1, inner, group.time, "simple"
     if group.lemma in _SAYING and _HE_SAID.match(tags, group.end):
         return _said(tokens, group.end, end)
     return None

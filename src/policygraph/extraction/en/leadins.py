@@ -38,24 +38,37 @@ def lead_ins_of(document: Document, passages: Sequence[Passage]) -> Mapping[int,
 def _governed(document: Document, passages: Sequence[Passage], source: int) -> list[int]:
     """The items below the lead-in: deeper ones where it is an item itself; headings between them do not end it."""
     depth = _depth(document, passages[source])
+    beside = _set_apart(document, passages, source) if depth else None
     items: list[int] = []
     for i in range(source + 1, len(passages)):
         passage = passages[i]
         if passage.kind == "heading" and depth == 0:
             continue
-        apart = depth > 0 and not items and _comment_between(document, passages[source], passage)
-        if passage.kind != "item" or (_depth(document, passage) <= depth and not apart):
+        if passage.kind != "item" or _depth(document, passage) < depth + (beside is None):
             break
-        if apart:
-            depth = _depth(document, passage) - 1
+        if beside and items and _depth(document, passage) == depth and _numbered(document, passage) != beside[0]:
+            break
         if passage.text:
             items.append(i)
     return items
 
 
-def _comment_between(document: Document, before: Passage, after: Passage) -> bool:
-    """Whether a Markdown writer set the lists apart by an empty comment; the second one hangs on the first."""
-    return "<!--" in document.text[before.span.end : after.span.start]
+def _set_apart(document: Document, passages: Sequence[Passage], source: int) -> tuple[bool] | None:
+    """For an item whose list stands beside it, whether that is numbered; ``None`` where it is deeper or there is none.
+
+    A Markdown writer sets lists at one depth apart by an empty comment; else their marks differ.
+    """
+    before, after = passages[source], passages[source + 1] if source + 1 < len(passages) else None
+    if after is None or after.kind != "item" or _depth(document, after) != _depth(document, before):
+        return None
+    numbered = _numbered(document, after)
+    commented = "<!--" in document.text[before.span.end : after.span.start]
+    return (numbered,) if commented or numbered != _numbered(document, before) else None
+
+
+def _numbered(document: Document, passage: Passage) -> bool:
+    marker = document.blocks[passage.block].marker
+    return marker is not None and any(c.isdigit() for c in marker)
 
 
 def _depth(document: Document, passage: Passage) -> int:

@@ -48,7 +48,7 @@ PEOPLE = words(
     "principals co-chairs presidents delegations delegation officials representatives heads members advisors secretaries delegates "
     "chairs counterparts signatories economies allies governors negotiators envoys officers co-hosts hosts militaries "
     "two three four president minister prime secretary advisor chancellor premier taoiseach teams administrations "
-    "administration commissioner ambassador ambassadors directors coordinator coordinators states sherpas"
+    "administration authorities commissioner ambassador ambassadors directors coordinator coordinators states sherpas"
 )
 """Heads of noun phrases that can be speakers."""
 _ADVERBIAL = "pGSoErC#W"
@@ -64,7 +64,7 @@ def phrase_before(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -
     """The noun phrase that ends the tokens ``start``..``end``, which may begin with adverbials; ``None`` if none does."""
     closed = end > start and tokens.tags[end - 1] in ",-"
     end = _without_adverbs(tokens, start, end)
-    begin = _behind_adverbials(tokens, start, end)
+    begin = _behind_adverbials(tokens, start, end, names)
     if end > start and tokens.tags[end - 1] == "w":  # "This year we", "In this regard they"
         begin = end - 1
     if begin >= end:
@@ -94,13 +94,13 @@ def _before_apposition(tokens: Tokens, begin: int, end: int, names: Sequence[Nam
     return next(openings, end)
 
 
-def _behind_adverbials(tokens: Tokens, start: int, end: int) -> int:
+def _behind_adverbials(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -> int:
     """Where the phrase itself begins: "On May 3, in Oslo, the two sides" at "the"."""
-    pieces = _pieces(tokens, start, end)
+    pieces = _pieces(tokens, start, end, names)
     if pieces and tokens.tags[pieces[-1][0]] == "w":
         return pieces[-1][0]
     while len(pieces) > 1 and _adverbial(tokens, pieces[0], pieces[1:]):
-        pieces = pieces[1:]
+        pieces = _behind_enumeration(tokens, pieces[1:])
     if not pieces:
         return end
     begin = pieces[0][0]
@@ -111,15 +111,25 @@ def _behind_adverbials(tokens: Tokens, start: int, end: int) -> int:
     return begin
 
 
-def _pieces(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between commas, dashes and semicolons outside brackets."""
+def _behind_enumeration(tokens: Tokens, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without an enumeration that an adverbial ends with: "As friends of law, peace, and ports, the two sides"."""
+    if len(pieces) > 1 and tokens.tags[pieces[-1][0]] in "Dwfm":
+        for i in range(len(pieces) - 2, -1, -1):
+            if tokens.tags[pieces[i][0]] == "C":
+                return pieces[i + 1 :]
+    return pieces
+
+
+def _pieces(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -> list[tuple[int, int]]:
+    """The stretches between commas, dashes and semicolons outside brackets and names."""
     pieces: list[tuple[int, int]] = []
+    inside = {i for n in names if n.end - n.start > 1 for i in range(n.start, n.end)}
     at = start
     depth = 0
     for i in range(start, end):
         tag = tokens.tags[i]
         depth += (tag == "(") - (tag == ")")
-        if tag in ",;-" and depth <= 0:
+        if tag in ",;-" and depth <= 0 and i not in inside:
             pieces.append((at, i))
             at = i + 1
     pieces.append((at, end))
@@ -131,7 +141,8 @@ def _adverbial(tokens: Tokens, piece: tuple[int, int], rest: Sequence[tuple[int,
     start, end = piece
     first = tokens.tags[start]
     letters = tokens.tags[start:end]
-    if first in _ADVERBIAL or tokens.words[start] in _ADVERBIAL_WORDS:
+    bound = end - start > 1 and first == "m" and start == 0 and tokens.words[start + 1] in {"to", "with"}
+    if bound or first in _ADVERBIAL or tokens.words[start] in _ADVERBIAL_WORDS:
         return not (first == "r" and end - start > 3)
     if not letters.strip("#m") and letters.strip("m"):
         return True

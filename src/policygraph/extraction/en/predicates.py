@@ -7,6 +7,7 @@ it goes with the main verb; a new subject ("..., and they agreed") opens a claus
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from policygraph.extraction.en.coordination import SPEAKING, Candidate
@@ -35,6 +36,8 @@ _TAKES_TO = words(
 """Verbs that may be nouns, with the prepositions and "to" behind them: "they plan to", "they call on"."""
 _FLOATING = words("each both all")
 _LINK_ADVERBS = words("also further jointly again")
+_RESUMES = re.compile(",r*[ZPMbBhHk]")
+"""Letters of a verb behind the comma that closes an aside: "The group, founded in 2020, will"."""
 _FINITE = frozenset("vVzZb")
 _CLAUSE_MARKS = "TWS,;:-"
 """Letters of what a noun phrase may hang on: that, which, as, and marks."""
@@ -237,8 +240,10 @@ class _Splitter:
     def _is_aside(self, group: Group, left: int) -> bool:
         """Whether a participle between commas says more of a noun: "In the next phase, announced today, they"."""
         lone = group.end - group.start == 1 and self.tags[group.start] in "EX"
-        opened = self.tags[self.start] in "pGSoE"
-        return lone and opened and self.tags[left] == "," and "," in self.tags[group.end : group.end + 8]
+        if not lone or self.tags[left] != ",":
+            return False
+        opened = self.tags[self.start] in "pGSoE" and "," in self.tags[group.end : group.end + 8]
+        return opened or _RESUMES.search(self.tags, group.end, self.stop) is not None
 
     def _contact_relative(self, left: int) -> bool:
         """Whether a pronoun stands right behind a noun: "the progress we have made"."""

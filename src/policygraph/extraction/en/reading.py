@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from policygraph.extraction.en.constructions import Construction, constructions_of
+from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.frames import Frame, frame_of
 from policygraph.extraction.en.groups import Aspect, Group, Time
 from policygraph.extraction.en.phrases import Name
@@ -56,6 +57,7 @@ _PARTY_KINDS: dict[SubjectKind, str] = {
     "others": "party",
     "none": "none",
 }
+_BODY_VERBS = PERFORMATIVE | words("discuss review agree decide commit exchange")
 _ORGAN_VERBS = words("intend plan aim seek agree decide commit")
 """What a body that the parties set up says it will do is their word."""
 _EXPLETIVE = words("be take seem require remain appear matter become cost help depend follow")
@@ -73,7 +75,7 @@ _GUESTS = words(
 _MEETING_NOUNS = words(
     "meeting meetings dialogue consultations summit call conversation session round talks visit teleconference ministerial conference event roundtable forum workshop discussion discussions"
 )
-_LABEL = re.compile(r"^[\"“(]?[A-Z0-9][^.;:!?]{2,140}?\s?:\s+(?=[\"“A-Z(])")
+_LABEL = re.compile(r"^[\"“(]?[A-Z0-9](?:[^.;:!?]|(?<=[A-Z])\.){2,140}?\s?:\s+(?=[\"“A-Z(])")
 _NUMBER = re.compile(r"^(?:\(?[0-9ivxIVX]{1,4}[.)]|\([a-z]\)|[a-z]\))\s+")
 _THAT_IS_WHY = re.compile(r"^(?:(?:That|This) is why|It is (?:in|with|against|for) .{3,120}? that)\s+", re.IGNORECASE)
 _SPEECH = re.compile(r"^[\"“]|[,:] [\"“][A-Z]")
@@ -140,7 +142,8 @@ def _read(tokens: Tokens, predicate: Predicate, subject: Subject, *, first: bool
 
 def _works(group: Group) -> bool:
     """Whether a body that the parties set up does something of theirs: what it promises, has done or is doing."""
-    return group.time == "future" or group.lemma in _ORGAN_VERBS or group.aspect in {"perfect", "progressive"}
+    spoke = group.time == "past" and group.lemma in _BODY_VERBS
+    return spoke or group.time == "future" or group.lemma in _ORGAN_VERBS or group.aspect in {"perfect", "progressive"}
 
 
 def _reason(

@@ -117,6 +117,12 @@ def _pronoun(phrase: Phrase) -> Judged:
     kind = _PRONOUNS.get(phrase.first)
     if kind is not None:
         return kind, ()
+    if (
+        phrase.first in {"both", "each", "all"}
+        and phrase.words()[1:2] == ["of"]
+        and not PEOPLE.isdisjoint(phrase.words())
+    ):
+        return "they", ()
     if phrase.end - phrase.begin > 1 or phrase.tokens.tags[phrase.begin] not in "Df":
         return None
     return ("they", ()) if phrase.first in {"both", "each", "all"} else ("thing", ())
@@ -188,7 +194,8 @@ def _people(phrase: Phrase) -> Judged:
     tokens = phrase.tokens
     if PEOPLE.isdisjoint(tokens.words[max(phrase.begin, phrase.head - 1) : phrase.head + 1]):
         return None
-    codes = [n.party for n in phrase.names if n.party and not _aside(phrase, n)]
+    of_those = tokens.words[phrase.head + 1 : phrase.end][:1] == ["from"]
+    codes = [n.party for n in phrase.names if n.party and (of_those or not _aside(phrase, n))]
     if codes:
         return "named", codes
     behind = tokens.words[phrase.head + 1 : phrase.end][:1] == ["of"]
