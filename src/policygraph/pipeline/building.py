@@ -14,11 +14,11 @@ from policygraph.identifiers import is_unreviewed
 from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, SOURCE_GRAPHS, release_graph
 from policygraph.pipeline.fingerprints import fingerprint_of, sources_fingerprint, vocabulary_digest
 from policygraph.pipeline.own_vocabulary import OwnVocabulary
-from policygraph.pipeline.reading import Outcome, read_content, read_one
+from policygraph.pipeline.reading import Outcome, holds_record, located, read_content, read_one
 from policygraph.pipeline.sources import SourceFile, find_sources
 from policygraph.record.model import Record
 from policygraph.text.reading import release_key
-from policygraph.text.source import read_source
+from policygraph.text.source import Source, read_source
 
 if TYPE_CHECKING:
     from policygraph.graph.terms import ReleaseGraph
@@ -117,8 +117,8 @@ def build(
 def _build(sources: tuple[SourceFile, ...], store: Store, own: OwnVocabulary, progress: Progress | None) -> BuildReport:
     _store_reference(store, own)
     _store_sources(store)
-    build = _Build(store, sources, own)
-    for done, source in enumerate(sources):
+    build = _Build(store, own)
+    for done, source in enumerate(sorted(sources, key=lambda s: s.kind != "record")):
         if progress:
             progress(done, len(sources), source.name)
         build.take(source)
@@ -131,15 +131,12 @@ def _build(sources: tuple[SourceFile, ...], store: Store, own: OwnVocabulary, pr
 class _Build:
     """One run: what was seen so far, what waits to be written, what became of each source."""
 
-    def __init__(self, store: Store, sources: Iterable[SourceFile], own: OwnVocabulary) -> None:
+    def __init__(self, store: Store, own: OwnVocabulary) -> None:
         self.store = store
         self._own = own
         self.built: list[Built] = []
         self._waiting: list[_Ready] = []
-        self._by_hand = {s.path: read_one(s) for s in sources if s.kind == "record"}
-        self._reviewed = {
-            o.result.release.key: o.source.name for o in self._by_hand.values() if isinstance(o.result, Record)
-        }
+        self._by_hand: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._texts = _stored_texts(store)
 
@@ -161,16 +158,35 @@ class _Build:
             content = read_source(source.path)
         except PolicyGraphError as error:
             return Built(source=source, fate="unreadable", error=error)
-        outcome = self._by_hand.get(source.path)
-        by_hand = outcome.result if outcome else None
-        key = by_hand.release.key if isinstance(by_hand, Record) else release_key(content)
-        if source.kind == "release" and key in self._reviewed:
-            return Built(source=source, fate="superseded", because=self._reviewed[key])
+        if holds_record(source, content):
+            return self._record(source, content)
+        key = release_key(content)
+        if key in self._by_hand:
+            return Built(source=source, fate="superseded", because=self._by_hand[key])
         fingerprint = fingerprint_of(source, content.content, self._own.digest)
-        if key not in self._keys and self.store.fingerprint(release_graph(key)) == fingerprint:
+        if self._is_current(key, fingerprint):
             self._keys[key] = source.name
             return Built(source=source, fate="unchanged")
-        return self._read(source, outcome or read_content(source, content, self._own.lexicon), fingerprint)
+        return self._read(source, read_content(source, content, self._own.lexicon), fingerprint)
+
+    def _record(self, source: SourceFile, content: Source) -> Built:
+        """What becomes of a record; one that stands takes the place of the machine's reading of its release."""
+        outcome = read_content(source, content)
+        fingerprint = fingerprint_of(source, content.content, self._own.digest)
+        if not isinstance(outcome.result, Record):
+            return Built(source=source, fate="unreadable", error=outcome.result)
+        key = outcome.result.release.key
+        if self._is_current(key, fingerprint):
+            self._keys[key] = source.name
+            built = Built(source=source, fate="unchanged")
+        else:
+            built = self._map(source, outcome.result, fingerprint)
+        if built.fate in ("stored", "unchanged"):
+            self._by_hand[key] = source.name
+        return built
+
+    def _is_current(self, key: str, fingerprint: Fingerprint) -> bool:
+        return key not in self._keys and self.store.fingerprint(release_graph(key)) == fingerprint
 
     def _read(self, source: SourceFile, outcome: Outcome, fingerprint: Fingerprint) -> Built:
         if isinstance(outcome.result, Record):
@@ -181,21 +197,22 @@ class _Build:
         from policygraph.graph.mapping import map_record
         from policygraph.graph.validation import validate_graph
 
-        clash = self._claim(source, record)
+        clash = self._clash(source, record)
         if clash is not None:
             return clash
         try:
             graph = map_record(record, self._own.facts)
         except PolicyGraphError as error:
-            return Built(source=source, fate="unreadable", error=error)
+            return Built(source=source, fate="unreadable", error=located(error, source))
         validation = validate_graph(self._own.told(graph))
         if not validation.conforms:
             return Built(source=source, fate="invalid", validation=validation)
+        self._claim(source, record)
         self._waiting.append(_Ready(graph, fingerprint))
         return Built(source=source, fate="stored", counts=_counts(record, graph), validation=validation)
 
-    def _claim(self, source: SourceFile, record: Record) -> Built | None:
-        """Take the record's key and text for ``source``, unless another source of this build has them."""
+    def _clash(self, source: SourceFile, record: Record) -> Built | None:
+        """Why the record cannot stand beside another source of this build or the store; ``None`` if it can."""
         key, digest = record.release.key, record.release.sha256
         if key in self._keys:
             error = UnreadableInputError(
@@ -205,10 +222,13 @@ class _Build:
         other = self._texts.get(digest) if digest else None
         if other is not None and other != key:
             return Built(source=source, fate="duplicate", because=self._keys.get(other, other))
-        self._keys[key] = source.name
-        if digest is not None:
-            self._texts[digest] = key
         return None
+
+    def _claim(self, source: SourceFile, record: Record) -> None:
+        """Note that the record's key and text are taken."""
+        self._keys[record.release.key] = source.name
+        if record.release.sha256 is not None:
+            self._texts[record.release.sha256] = record.release.key
 
 
 def _stored_texts(store: Store) -> dict[str, str]:
@@ -264,10 +284,10 @@ def _store_sources(store: Store) -> None:
 def iter_graphs(paths: Iterable[str | Path]) -> Iterator[tuple[SourceFile, ReleaseGraph | PolicyGraphError]]:
     """Every source of ``paths`` with its graph, or the error that tells why it has none; nothing is stored."""
     for source in find_sources(paths):
-        yield source, _graph_of(read_one(source).result)
+        yield source, _graph_of(source, read_one(source).result)
 
 
-def _graph_of(result: Record | PolicyGraphError) -> ReleaseGraph | PolicyGraphError:
+def _graph_of(source: SourceFile, result: Record | PolicyGraphError) -> ReleaseGraph | PolicyGraphError:
     from policygraph.graph.mapping import map_record
 
     if not isinstance(result, Record):
@@ -275,4 +295,4 @@ def _graph_of(result: Record | PolicyGraphError) -> ReleaseGraph | PolicyGraphEr
     try:
         return map_record(result)
     except PolicyGraphError as error:
-        return error
+        return located(error, source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from policygraph.errors import PolicyGraphError, UnreadableInputError
 from policygraph.pipeline.own_vocabulary import OwnVocabulary
-from policygraph.pipeline.sources import SourceFile, find_sources
+from policygraph.pipeline.sources import RECORD_ENDINGS, SourceFile, find_sources
 from policygraph.record.model import Record
 from policygraph.record.serialization import load_record, text_digest
 from policygraph.text.document import Metadata
@@ -20,6 +21,9 @@ from policygraph.text.source import Source, read_source
 
 if TYPE_CHECKING:
     from policygraph.vocabulary.lexicon import Lexicon
+
+
+_RECORD_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"release\"|release:)")
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -42,6 +46,10 @@ def extract(
     ``vocabulary`` are folders of Turtle to read with besides the shipped one, where no ``lexicon`` is given.
     Raises :class:`UnreadableInputError`.
     """
+    if Path(source).suffix.lower() in RECORD_ENDINGS:
+        raise UnreadableInputError(
+            "this is no release but a record or other data", where=str(source), advice="build it"
+        )
     if lexicon is None and vocabulary:
         lexicon = OwnVocabulary(vocabulary).lexicon
     if metadata is None:
@@ -54,7 +62,10 @@ def read_release(content: Source, metadata: Metadata | None = None, lexicon: Lex
     """The record that the machine drafts from the bytes of a release. Raises :class:`UnreadableInputError`."""
     from policygraph.extraction.extract import extract_record
 
-    return extract_record(read_document(content, metadata), lexicon)
+    document = read_document(content, metadata)
+    if not document.text.strip():
+        raise UnreadableInputError("there is no text in it", where=content.name, advice="leave it out")
+    return extract_record(document, lexicon)
 
 
 def read_record(content: Source, *, where: str) -> Record:
@@ -77,14 +88,19 @@ def read_record(content: Source, *, where: str) -> Record:
     return replace(record, release=replace(record.release, sha256=digest))
 
 
+def holds_record(source: SourceFile, content: Source) -> bool:
+    """Whether a record is to be read: a file's ending says so; of standard input its first letters."""
+    return source.kind == "record" or (source.path == "-" and _RECORD_START.match(content.content) is not None)
+
+
 def read_content(source: SourceFile, content: Source, lexicon: Lexicon | None = None) -> Outcome:
     """What becomes of ``source`` with these bytes; an error is kept, so that other sources go on."""
     try:
-        if source.kind == "record":
+        if holds_record(source, content):
             return Outcome(source=source, result=read_record(content, where=source.name))
         return Outcome(source=source, result=read_release(content, source.metadata, lexicon))
     except PolicyGraphError as error:
-        return Outcome(source=source, result=_located(error, source))
+        return Outcome(source=source, result=located(error, source))
 
 
 def read_one(source: SourceFile) -> Outcome:
@@ -102,7 +118,7 @@ def read_sources(paths: Iterable[str | Path]) -> Iterator[Outcome]:
         yield read_one(source)
 
 
-def _located(error: PolicyGraphError, source: SourceFile) -> PolicyGraphError:
+def located(error: PolicyGraphError, source: SourceFile) -> PolicyGraphError:
     """``error`` with the path as the person gave it, where the reader knew the file's name only."""
     if error.where is not None and source.name in error.where:
         return error
