@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policygraph.errors import UnreadableInputError
-from policygraph.record.model import Record
+from policygraph.record.model import Record, Release
 from policygraph.record.serialization import RecordFormat, dump_record, load_record
 from tests.strategies import records
+
+
+def record_of(text: str) -> Record:
+    return Record(release=Release(key="a", file="a.txt", language="ja"), text=text)
+
 
 FORMATS: list[RecordFormat] = ["json", "yaml"]
 
@@ -22,6 +27,8 @@ def test_a_record_reads_back_as_it_was_written(record: Record, format: RecordFor
 
 
 @given(records())
+@example(record_of("\x85"))
+@example(record_of("a\u2028b\r\n c \t\n"))
 def test_both_formats_say_the_same(record: Record) -> None:
     from_json = load_record(dump_record(record, "json"), where="json")
     assert from_json == load_record(dump_record(record, "yaml"), where="yaml")

@@ -30,8 +30,12 @@ class _Dumper(yaml.SafeDumper):
     """Multi-line texts as literal blocks, everything else in the plainest style that reads back the same."""
 
 
+_BREAKS_OF_YAML = re.compile("[\x85\u2028\u2029]")
+"""Letters that YAML takes for line ends in any style but the escaping one."""
+
+
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
+    style = '"' if _BREAKS_OF_YAML.search(text) else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
