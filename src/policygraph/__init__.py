@@ -9,7 +9,7 @@ What each command does is one public function of the same name::
     table = policygraph.query("firmest-commitments", store="build/store")
 
 Importing the package costs nothing: a function's own room is imported when it is first used. The command
-``vocabulary`` is the room :mod:`policygraph.vocabulary`.
+``vocabulary list|show|check`` is the room :mod:`policygraph.vocabulary` with ``list_entries``, ``show_entry``, ``list_faults``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from policygraph import vocabulary
     from policygraph.answers.export import export
     from policygraph.answers.network import network
     from policygraph.answers.query import query
@@ -31,7 +32,19 @@ if TYPE_CHECKING:
     from policygraph.pipeline.validating import validate
     from policygraph.retrieval import fetch
 
-__all__ = ["build", "evaluate", "explain", "export", "extract", "fetch", "network", "query", "report", "validate"]
+__all__ = [
+    "build",
+    "evaluate",
+    "explain",
+    "export",
+    "extract",
+    "fetch",
+    "network",
+    "query",
+    "report",
+    "validate",
+    "vocabulary",
+]
 
 _HOMES = {
     "build": "policygraph.pipeline.building",
@@ -48,6 +61,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
+    if name == "vocabulary":
+        return import_module("policygraph.vocabulary")
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -47,7 +47,7 @@ class _LazyGroup(click.Group):
 def policygraph() -> None:
     """Read government press releases into a graph of policy commitments, and ask it.
 
-    Exit codes: 0 done, 1 done but violations found, 2 wrong use, 3 an input could not be read.
+    Exit codes: 0 done, 1 done but violations found, 2 wrong use, 3 an input could not be read. Output is UTF-8 everywhere.
 
     Example: policygraph build data/releases && policygraph report meeting
     """
@@ -59,7 +59,21 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        policygraph(standalone_mode=True)
+        policygraph(standalone_mode=False)
     except PolicyGraphError as error:
-        click.echo(f"policygraph: {error}", err=True)
+        _refuse(str(error), error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
         sys.exit(error.exit_code)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "policygraph"
+        _refuse(f"{' '.join(error.format_message().split()).rstrip('.')}; see {command} --help", error.exit_code)
+    except click.ClickException as error:
+        _refuse(" ".join(error.format_message().split()), error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        _refuse("stopped; what was not finished was not stored", 130)
+
+
+def _refuse(line: str, code: int) -> None:
+    click.echo(f"policygraph: {line}", err=True)
+    sys.exit(code)

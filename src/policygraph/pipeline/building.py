@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-from policygraph.errors import PolicyGraphError, UnreadableInputError
+from policygraph.errors import PolicyGraphError, UnreadableInputError, UsageError
 from policygraph.identifiers import is_unreviewed
 from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, SOURCE_GRAPHS, release_graph
 from policygraph.pipeline.fingerprints import fingerprint_of, sources_fingerprint, vocabulary_digest
@@ -107,6 +107,10 @@ def build(
     from policygraph.store import open_store
 
     found = find_sources(sources)
+    if not found:
+        raise UsageError(
+            "no release or record was found there", advice="name text, Markdown, HTML, PDF or record files"
+        )
     own = OwnVocabulary(vocabulary)
     if store is None or isinstance(store, str | Path):
         with open_store(store, "write") as opened:
