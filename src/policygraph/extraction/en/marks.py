@@ -14,6 +14,7 @@ _CARRIES_ON = re.compile(
 )
 _HEDGE = re.compile(
     r"\b(?:explore(?: (?:ways?|the (?:possibility|feasibility) of|options?|opportunities|possible|potential))?(?: (?:to|for))?|consider(?:ing)? (?:ways to|the possibility of|establishing)"
+    r"|(?<=will )(?:consider|study the|examine|look into)|(?<=agree to )consider|(?<=agreed to )consider"
     r"|(?:as|where|when|if|wherever) (?:appropriate|possible|feasible|necessary|applicable|practicable|needed)"
     r"|subject to [^,;.]{3,60}|in principle|as soon as (?:possible|practicable)|at the earliest opportunity|to the extent possible"
     r"|on a voluntary basis|in accordance with national (?:laws|legislation))\b",
