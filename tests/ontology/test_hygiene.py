@@ -28,6 +28,7 @@ BREAKS = {
     "definition-in-whole-sentences": f'pg:X {DEFINED} ; skos:definition "A thing of its own."@en .',
     "deprecated-term-used": "pg:Act owl:deprecated true .",
     "deprecated-without-replacement": "pg:X owl:deprecated true ; dcterms:isReplacedBy pg:X .",
+    "entry-without-definition": 'topic:x a pg:Topic ; skos:definition "thing of its own"@en .',
     "entry-without-label": 'topic:x a pg:Topic ; skos:prefLabel "thing"@en .',
     "incomplete-header": '<https://w3id.org/policygraph/other> a owl:Ontology ; dcterms:title "Other"@en .',
     "literal-where-a-node-belongs": 'forum:x pg:ofBody "itu" .',
@@ -73,6 +74,27 @@ def broken(rule: Path, more: str = "") -> list[str]:
 @pytest.mark.parametrize("rule", RULES, ids=lambda path: path.stem)
 def test_nothing_breaks_the_rule(rule: Path) -> None:
     assert broken(rule) == []
+
+
+@pytest.mark.parametrize("kind", ["Topic", "Act", "Reason"])
+@pytest.mark.parametrize(("given", "lacking"), [("en", "ja"), ("ja", "en")])
+@pytest.mark.parametrize(
+    ("rule", "said"), [("entry-without-definition", "definition"), ("entry-without-label", "prefLabel")]
+)
+def test_words_in_one_language_do_not_do_for_the_other(
+    rule: str, said: str, given: str, lacking: str, kind: str
+) -> None:
+    path = ontology_dir() / "hygiene" / f"{rule}.rq"
+    found = broken(path, f'topic:x a pg:{kind} ; skos:{said} "x"@{given} .')
+    assert len(found) == 1
+    assert "/topic/x>" in found[0]
+    assert f'"{lacking}"' in found[0]
+
+
+@pytest.mark.parametrize("definition", ['"A thing"@en', '"thing of its own."@en', '"それ自体のもの。"@ja'])
+def test_a_topic_too_is_defined_in_a_partial_sentence(definition: str) -> None:
+    path = ontology_dir() / "hygiene" / "definition-in-whole-sentences.rq"
+    assert len(broken(path, f"topic:x a pg:Topic ; skos:definition {definition} .")) == 1
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda path: path.stem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -11,12 +12,13 @@ from policygraph.bilingual import Bilingual, Language
 from policygraph.vocabulary.check import EXPLANATIONS, Problem, check
 from policygraph.vocabulary.entry import Entry, Kind, Label, Role
 from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.turtle import read_entries
 
 
 def entry(kind: Kind, id: str, en: str, ja: str, *more: Label) -> Entry:
-    """An entry with these preferred labels."""
+    """An entry with these preferred labels and a definition."""
     labels = (Label(en, "en", "preferred"), Label(ja, "ja", "preferred"), *more)
-    return Entry(id=id, kind=kind, iri=f"https://example.org/{kind}/{id}", labels=labels)
+    return Entry(id=id, kind=kind, iri=f"https://example.org/{kind}/{id}", labels=labels, definition=Bilingual(en, ja))
 
 
 def label(text: str, role: Role = "alternative", language: Language = "en") -> Label:
@@ -64,10 +66,27 @@ def test_a_missing_language_is_a_gap() -> None:
     assert problems(replace(CHEESE, labels=CHEESE.labels[:1])) == [("gap", "cheese", "prefLabel@ja")]
 
 
-def test_an_act_without_a_definition_is_a_gap() -> None:
-    act = entry("act", "eat", "eat", "食べる")
-    assert problems(act) == [("gap", "eat", "definition")]
-    assert problems(replace(act, definition=Bilingual("to eat", "食べること"))) == []
+@pytest.mark.parametrize("kind", ["act", "reason", "topic"])
+def test_an_act_reason_or_topic_without_a_definition_is_a_gap(kind: Kind) -> None:
+    eating = entry(kind, "eat", "eat", "食べる")
+    assert problems(eating) == []
+    assert problems(replace(eating, definition=None)) == [("gap", "eat", "definition")]
+
+
+@pytest.mark.parametrize("definition", ['"food made of milk"@en', '"乳から作る食品"@ja'])
+def test_a_definition_in_one_language_is_a_gap(definition: str, tmp_path: Path) -> None:
+    file = tmp_path / "topics.ttl"
+    file.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "<https://w3id.org/policygraph/id/topic/cheese> "
+        f'skos:prefLabel "cheese"@en , "チーズ"@ja ; skos:definition {definition} .\n',
+        encoding="utf-8",
+    )
+    assert problems(*read_entries([file])) == [("gap", "cheese", "definition")]
+
+
+def test_only_acts_reasons_and_topics_need_a_definition() -> None:
+    assert problems(replace(NORWAY, definition=None)) == []
 
 
 @pytest.mark.parametrize(

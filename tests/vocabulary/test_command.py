@@ -73,4 +73,5 @@ def test_faults_give_exit_code_one(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     result = run("check", "--language", "ja")
     assert result.exit_code == 1
     assert "prefLabel@ja" in result.stdout
+    assert "definition" in result.stdout
     assert "標準ラベル" in result.stdout

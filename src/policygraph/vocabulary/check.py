@@ -22,7 +22,10 @@ EXPLANATIONS: dict[Problem, Bilingual] = {
         "two entries of a kind share a label and nothing decides between them",
         "同じ種類の二つの項目が同じラベルを持ち、どちらを指すかを決める規則がない",
     ),
-    "gap": Bilingual("a language lacks a preferred label or a definition", "一方の言語に標準ラベル又は定義がない"),
+    "gap": Bilingual(
+        "a language lacks the preferred label, or the definition that acts, reasons and topics have",
+        "一方の言語に標準ラベル、又は行為、理由及び主題に必要な定義がない",
+    ),
     "orphan": Bilingual("a reference leads to an entry that is not there", "存在しない項目を参照している"),
     "circle": Bilingual("a topic is its own broader topic", "主題が自分自身の上位主題になっている"),
     "double": Bilingual("two kinds use one id", "二つの種類が同じ id を使っている"),
@@ -33,7 +36,8 @@ EXPLANATIONS: dict[Problem, Bilingual] = {
 """What each problem means, for people."""
 
 _FOUND_BY_SELF = ("joint", "dated", "contextual", "misnomer", "exception")
-_DEFINED: tuple[Kind, ...] = ("act", "reason")
+_UNSOUGHT: tuple[Kind, ...] = ("act", "reason")  # their labels are for people; the reader looks for none of them
+_DEFINED: tuple[Kind, ...] = ("act", "reason", "topic")
 
 
 class Fault(Struct, frozen=True, order=True, kw_only=True):
@@ -57,7 +61,7 @@ def _clashes(lexicon: Lexicon) -> Iterator[Fault]:
     """Labels that read alike, of two entries of a kind that no side, joint use, context or succession keeps apart."""
     readings: defaultdict[tuple[Kind, Language, str], dict[str, Label]] = defaultdict(dict)
     for entry in lexicon:
-        if entry.kind in _DEFINED:
+        if entry.kind in _UNSOUGHT:
             continue
         for label in entry.labels:
             if label.role not in ("exception", "contextual", "joint", "misnomer"):
@@ -117,7 +121,7 @@ def _circles(entry: Entry, lexicon: Lexicon) -> Iterator[Fault]:
 
 def _idle(entry: Entry) -> Iterator[Fault]:
     """Labels whose every writing is a writing of an earlier label of the same entry and language."""
-    if entry.kind in _DEFINED:
+    if entry.kind in _UNSOUGHT:
         return
     covered: dict[tuple[Language, str], str] = {}
     for label in entry.labels:
