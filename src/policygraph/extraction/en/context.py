@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from policygraph.extraction.en.names import named_bodies, people_in
 from policygraph.extraction.en.phrases import Name
@@ -35,6 +36,8 @@ _MEETING_VERBS = words("meet speak host welcome call")
 _OFTEN = 4
 """A fact sheet in which two parties act together so often is theirs, not the publisher's alone."""
 _SIGNING = 4
+_PURPOSE = re.compile("or*[Vvq]")
+_TWO = re.compile(r"\b(?:the two|both) (?:leaders|presidents|sides|countries|governments|nations)\b", re.IGNORECASE)
 """A text is signed ("We, ...") in so many sentences at the beginning."""
 _MINOR = words("G7 G20")
 _ORGAN = re.compile(
@@ -137,7 +140,28 @@ class Context:
                 return together
             return title if len(title) > 1 else (self.publisher,) if self.publisher else ()
         beside = tuple(sorted({*title, self.publisher})) if title and self.publisher else title
-        return self._opening() or self._acting_together()[0] or beside or ((self.publisher,) if self.publisher else ())
+        alone = (self.publisher,) if self.publisher and not self._signed_by_others() else ()
+        both = beside if len(beside) > 1 else self._two()
+        return self._opening() or self._acting_together()[0] or both or beside or alone
+
+    def _two(self) -> tuple[str, ...]:
+        """The two countries that a text joins by "and", where it speaks of two leaders or sides."""
+        texts = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "item"}]
+        if not any(_TWO.search(s.passage.text) for s in texts):
+            return ()
+        for sentence in texts:
+            countries = [n for n in sentence.bodies if n.kind == "country" and n.party]
+            for left, right in pairwise(countries):
+                between = sentence.tokens.words[left.end : right.start]
+                codes = {left.party, right.party}
+                if between in (["and"], ["and", "the"]) and self.publisher in codes and len(codes) == 2:
+                    return tuple(sorted(code for code in codes if code))
+        return ()
+
+    def _signed_by_others(self) -> bool:
+        """Whether a group signs that is no party: "We, the Economic Leaders of ..."."""
+        first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "item"}][:_SIGNING]
+        return any(s.tokens.words[:3] == ["we", ",", "the"] and not _acting(s) for s in first)
 
     def _titled(self) -> tuple[str, ...]:
         """The parties in the title: those of the series it names, else the countries before what the text is about."""
@@ -156,7 +180,7 @@ class Context:
 
     def _opening(self) -> tuple[str, ...]:
         """The names in a first sentence, up to its verb: "We, the leaders of A, B and C, ..."."""
-        first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "title"}][:4]
+        first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "title", "item"}][:4]
         for sentence in sorted(first, key=lambda s: "w" not in s.tokens.tags[:6]):
             codes = _acting(sentence)
             if len(codes) > 1:
@@ -182,7 +206,10 @@ def _acting(sentence: Sentence) -> tuple[str, ...]:
     if not predicates:
         return ()
     group = predicates[0].group
-    limit = len(sentence.tokens) if group.lemma in _MEETING_VERBS else group.start
+    found = _PURPOSE.search(sentence.tokens.tags, group.end)
+    purpose = found.start() if found else 0
+    whole = purpose if purpose > 0 else len(sentence.tokens)
+    limit = whole if group.lemma in _MEETING_VERBS else group.start
     return _codes(n for n in sentence.names if n.start < limit and n.kind in {"country", "person", "agency"})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en import occasions
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.occasions import Facts
@@ -20,6 +21,8 @@ from policygraph.record.model import Session
 
 _OPENING = 4
 """The meeting itself is told in so many sentences at the beginning."""
+_WE_MET_WITHIN = 12
+_WE_MET = re.compile(r"We (?:met|gathered|convened|meet|convene|assembled) (?:in|at|on|today|virtually)\b")
 _MEETING_VERBS = words("meet convene gather speak assemble")
 _HOLDING = words("hold host co-host conduct convene chair co-chair lead co-lead attend welcome join participate")
 _OCCASION = re.compile(
@@ -34,6 +37,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(r"^(?!fact sheet)(?=.*\b(?:statement|readout|results?|communiqu|declaration)\b)", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:readout|statement|results?) (?:of|on|from|following) .*\b(?:meeting|call|dialogue|consultations|talks|visit)\b",
+    re.IGNORECASE,
+)
 _SESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("stakeholder-event", re.compile(r"\bstakeholder (?:events?|roundtables?|sessions?|meetings?)\b", re.IGNORECASE)),
     ("workshop", re.compile(r"\bworkshops?\b", re.IGNORECASE)),
@@ -58,15 +65,18 @@ class Announced(Struct, frozen=True, kw_only=True):
     name: str | None = None
     call: bool = False
     words: str = ""
+    reports: bool = False
+    """Whether the title promises the account of a meeting or call."""
 
 
 def events_of(context: Context, published: str | None) -> tuple[Event, ...]:
     """Every event of the reported meeting that the text tells, in text order; none where it reports none."""
     title = _announced(context)
-    opening = [s for s in context.sentences.values() if s.passage.kind in {"paragraph", "item"}][:_OPENING]
+    body = [s for s in context.sentences.values() if s.passage.kind in {"paragraph", "item"}]
+    opening = body[:_OPENING] + [s for s in body[_OPENING:_WE_MET_WITHIN] if _WE_MET.match(s.passage.text)]
     if title.ordinal is None and title.series is not None:
         title = replace(title, ordinal=_ordinal_of_heading(context, title.series))
-    told = [e for s in opening if (e := _told(s, context, title, published)) is not None]
+    told = [e for s in opening if (e := _told(s, context, title, published, first=s is opening[0])) is not None]
     labelled = list(_labelled(context, title, published)) if title.series or title.ordinal else []
     if not told and not labelled and title.series and opening and _REPORTS.search(title.words):
         told = [_from_title(opening[0], context, title)]
@@ -90,6 +100,7 @@ def _announced(context: Context) -> Announced:
         ordinal=occasions.ordinal_in(text, place)[0] if _OCCASION.search(text) or series else None,
         level=occasions.level_in(text),
         words=text,
+        reports=_REPORTED.search(text) is not None,
         call=re.search(r"\bcall\b", text, re.IGNORECASE) is not None,
     )
 
@@ -105,7 +116,9 @@ def _ordinal_of_heading(context: Context, series: str) -> int | None:
     return None
 
 
-def _told(sentence: Sentence, context: Context, title: Announced, published: str | None) -> Event | None:
+def _told(
+    sentence: Sentence, context: Context, title: Announced, published: str | None, *, first: bool
+) -> Event | None:
     """The event of a sentence that tells who met where and when."""
     text = sentence.passage.text
     if not _tells(sentence, calls=title.call):
@@ -122,7 +135,8 @@ def _told(sentence: Sentence, context: Context, title: Announced, published: str
     ordinal = facts.ordinal if facts.ordinal is not None else title.ordinal
     level = _level(title, facts, entry.label("en") if entry else "", sentence)
     parties = entry.parties if entry and entry.parties else context.parties
-    if not series and not (len(parties) > 1 and facts.start):
+    many = len(parties) > 1 or not GATHERINGS.isdisjoint(parties)
+    if not series and not (many and (facts.start or (first and title.reports))):
         return None
     return Event(
         span=sentence.passage.span,
@@ -216,7 +230,9 @@ def _level(title: Announced, facts: Facts, label: str, sentence: Sentence) -> st
         title.level
         or facts.level
         or occasions.level_in(label)
-        or occasions.level_of_people([o.person.role for o in sentence.offices])
+        or occasions.level_of_people(
+            [o.person.role for o in sentence.offices if o.person.name or o.person.role != "General"]
+        )
     )
 
 

@@ -106,7 +106,8 @@ def _listed(text: str, start: int) -> bool:
 
 def _side_named(sentence: Sentence, parties: Sequence[str]) -> str | None:
     """The one side a sentence is about: "On the Indian side", "The U.S. delegation"."""
-    side = side_of_sentence(sentence)
+    told = side_of_sentence(sentence)
+    side = told[0] if told else None
     if side is not None:
         return side
     named = {n.party for n in sentence.bodies if n.kind == "country" and n.party in parties}

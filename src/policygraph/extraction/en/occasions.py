@@ -57,6 +57,7 @@ _LEADERS = re.compile(
     r"^(?:the )?(?:president|vice president|prime minister|chancellor|king|crown prince|his majesty|taoiseach|premier)\b",
     re.IGNORECASE,
 )
+_SECURITY = re.compile(r"\bnational security\b|^secretary general$", re.IGNORECASE)
 _MINISTERS = re.compile(
     r"^(?:the )?(?:secretary of|minister|foreign minister|u\.s\. trade representative)\b", re.IGNORECASE
 )
@@ -163,6 +164,8 @@ def level_of_people(roles: Sequence[str]) -> str | None:
     """The level of those who met: leaders where all are heads of state or government."""
     if roles and all(_LEADERS.match(role) for role in roles):
         return "leaders"
+    if len(roles) > 1 and all(_SECURITY.search(role) for role in roles):
+        return "principals"
     if len(roles) > 1 and all(_MINISTERS.match(role) for role in roles):
         return "ministerial"
     return None

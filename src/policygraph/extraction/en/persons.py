@@ -14,8 +14,8 @@ from policygraph.extraction.grammar import Event, FoundName, FoundPerson
 from policygraph.vocabulary.mention import Mention
 
 PRESENCE = re.compile(
-    r"\b(?:met|meeting|spoke|convened|gathered|hosted|welcomed|joined|attended|attendees|participat(?:ed|ing|ants?)|(?:co-)?chaired|led by|headed by|"
-    r"represented|accompanied|delegations?|delegates|included|comprised|opened by|dialogue was (?:co-)?led)\b",
+    r"\b(?:(?:was|were) (?:hosted|welcomed)|joined|attended|attendees|participat(?:ed|ing|ants?)|(?:co-)?chaired|led by|headed by|"
+    r"represented|accompanied|delegations? (?:was|were|included?|compris\w+|consist\w+|led|headed|of)|delegates|included|comprised|opened by|dialogue was (?:co-)?led)\b",
     re.IGNORECASE,
 )
 _LED = re.compile(
@@ -26,6 +26,7 @@ _SIGNING = 4
 _ELSEWHERE = words(
     "visit announced trip leadership speech election since administration between under statement conveyed"
 )
+_GONE = words("former late")
 _SIDE_WORDS = words("side delegation team participants representatives")
 _PLURAL = re.compile(r"(?<=[a-z])s\b(?= of\b| for\b|$)|(?<=\w)ies(?= of\b|$)")
 
@@ -60,7 +61,10 @@ def _persons_in(sentence: Sentence, context: Context, *, leaders: bool, signing:
     led = _LED.search(text)
     here = side_of_sentence(sentence)
     present = [o for o in sentence.offices if _is_present(sentence, o.person) and o.person.first < limit]
-    sides = [o.told or here or o.side or context.counterpart for o in present]
+    sides = [
+        o.told or (here[0] if here and here[1] < o.person.first else None) or o.side or context.counterpart
+        for o in present
+    ]
     for office, side in zip(present, sides, strict=True):
         if side is None:
             continue
@@ -82,17 +86,17 @@ def _is_present(sentence: Sentence, person: Person) -> bool:
     if not person.name or not person.role or person.name.endswith(("’s", "'s", "’", "'")):
         return False
     before = sentence.tokens.words[max(0, person.first - 3) : person.first]
-    return _ELSEWHERE.isdisjoint(before)
+    return _ELSEWHERE.isdisjoint(before) and _GONE.isdisjoint(before)
 
 
-def side_of_sentence(sentence: Sentence) -> str | None:
-    """The one side whose people a sentence lists: "On the Indian side", "The U.S. delegation included"."""
-    words_behind = {
-        n.party
+def side_of_sentence(sentence: Sentence) -> tuple[str, int] | None:
+    """The one side whose people a sentence lists, and from where: "On the Indian side", "The U.S. delegation included"."""
+    told = [
+        (n.party, n.start)
         for n in sentence.bodies
         if n.kind == "country" and n.party and not _SIDE_WORDS.isdisjoint(sentence.tokens.words[n.end : n.end + 2])
-    }
-    return words_behind.pop() if len(words_behind) == 1 else None
+    ]
+    return min(told, key=lambda t: t[1]) if len({party for party, _ in told}) == 1 else None
 
 
 def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName | None]:
