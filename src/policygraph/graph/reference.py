@@ -35,7 +35,8 @@ _NEEDED: Final = frozenset(
 
 def shipped_files() -> tuple[Path, ...]:
     """The Turtle files of the graph: ontology and alignments, vocabularies, reference data, in a stable order."""
-    return (ontology_dir() / "policygraph.ttl", ontology_dir() / "alignments.ttl", *vocabulary_files())
+    ontology = (ontology_dir() / f"{name}.ttl" for name in ("policygraph", "threads", "alignments"))
+    return (*ontology, *vocabulary_files())
 
 
 @cache
