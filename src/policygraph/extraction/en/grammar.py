@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from policygraph.extraction.en import marks
+from policygraph.extraction.en.addressees import addressees_of
 from policygraph.extraction.en.constructions import told_before
 from policygraph.extraction.en.context import Context, Sentence, expanded
 from policygraph.extraction.en.events import events_of
@@ -15,6 +16,7 @@ from policygraph.extraction.en.items import ItemReader, content_end
 from policygraph.extraction.en.leadins import LeadIn, lead_ins_of
 from policygraph.extraction.en.listings import listings_of
 from policygraph.extraction.en.masthead import masthead_of
+from policygraph.extraction.en.papers import Paper, papers_of
 from policygraph.extraction.en.persons import persons_of
 from policygraph.extraction.en.pronouns import Antecedents
 from policygraph.extraction.en.reading import PARTIES, Reading, body_start, opening_form, read_sentence, spoken
@@ -42,6 +44,7 @@ class EnglishGrammar:
         self._passages = passages
         self._lexicon = lexicon
         self._plainly: dict[int, list[Reading]] = {}
+        self._found_papers: dict[tuple[str, ...], tuple[Paper, ...]] = {}
 
     @cached_property
     def _context(self) -> Context:
@@ -124,8 +127,19 @@ class EnglishGrammar:
 
     def documents(self, parties: Sequence[str]) -> Sequence[SpokenDocument]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
-        del parties  # whose a document is, its own words tell
-        return ()
+        return tuple(paper.document for paper in self._papers(parties))
+
+    def _papers(self, parties: Sequence[str]) -> tuple[Paper, ...]:
+        key = tuple(parties)
+        if key not in self._found_papers:
+            self._found_papers[key] = papers_of(self._context, key, self._masthead.published)
+        return self._found_papers[key]
+
+    def _documents_in(self, span: Span, parties: Sequence[str]) -> tuple[str, ...]:
+        papers = self._papers(parties)
+        return tuple(
+            p.document.id for p in papers if any(span.start <= at.start and at.end <= span.end for at in p.places)
+        )
 
     def clauses(self, passage: Passage, parties: Sequence[str]) -> Sequence[Clause]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
@@ -145,8 +159,10 @@ class EnglishGrammar:
         window = marks.due_in(words, act, self._masthead.published)
         hedge = self._hedge(passage, reading, words, start)
         span = passage.published(start, end)
+        if reading.through is not None:
+            span = Span(span.start, self._end_of(reading.through))
         return Clause(
-            span=span if reading.through is None else Span(span.start, self._end_of(reading.through)),
+            span=span,
             passage=passage.index,
             choices=tuple(Choice(rule=r.rule, act=r.act) for r in reading.rows),
             speaker=self._speaker(passage, sentence, reading, parties),
@@ -155,6 +171,8 @@ class EnglishGrammar:
             carry_over=_carries_on(tokens, reading, act),
             due=Due(from_=window[0], to=window[1]) if window else None,
             about=marks.about_next(words) if act == "schedule" else None,
+            addressees=addressees_of(sentence, reading) if act == "request" else (),
+            documents=self._documents_in(span, parties) if reading.rows and parties else (),
         )
 
     def _end_of(self, index: int) -> int:
