@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEMO_LANGUAGE ?= en
+FILES_en := Files: build/graph.ttl (Turtle), build/network.en.svg and build/network.ja.svg (network), build/store (the store)
+FILES_ja := ファイル：build/graph.ttl（Turtle）、build/network.ja.svg 及び build/network.en.svg（ネットワーク図）、build/store（ストア）
 
 RELEASES := $(shell find data/releases data/records -type f 2>/dev/null)
 SOURCES := $(shell find src ontology queries data/reference -type f -not -name '*.pyc' 2>/dev/null)
@@ -31,7 +33,7 @@ build/network.%.svg: build/.built
 demo: build/graph.ttl build/network.en.svg build/network.ja.svg
 	@$(BIN)/policygraph report meeting --store build/store --language $(DEMO_LANGUAGE)
 	@echo
-	@echo "Files: build/graph.ttl (Turtle), build/network.en.svg, build/network.ja.svg (network), build/store (the store)"
+	@echo "$(FILES_$(DEMO_LANGUAGE))"
 
 test: lint types unit
 
