@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policygraph.extraction.passages import Passage
-from policygraph.text.document import Document, Span
-from policygraph.text.page_words import CONTACT
+from policygraph.text.contact_words import LABEL, WITHIN, WORD, breaks_off, has_reach, reaches
+from policygraph.text.document import Block, Document, Span
 from policygraph.text.view import make_view
 
 MASK = "\N{FULL BLOCK}"
@@ -15,9 +16,39 @@ MASK = "\N{FULL BLOCK}"
 
 
 def contact_places(document: Document, passages: Sequence[Passage] = ()) -> tuple[Span, ...]:
-    """The stretches that say whom to ask: contact blocks, and all but the heading of sections headed as such."""
+    """The stretches that say whom to ask.
+
+    They are contact blocks, all but the heading of sections headed as such, and inside other blocks what stands
+    between such a word and the end of its sentence or bracket where a number or an address follows it there, with
+    every number and address behind.
+    """
     sections = {p.block for p in passages if p.role == "contact" and p.kind != "heading"}
-    return tuple(b.span for i, b in enumerate(document.blocks) if b.kind == "contact" or i in sections)
+    places: list[Span] = []
+    for index, block in enumerate(document.blocks):
+        if block.kind == "contact" or index in sections:
+            places.append(block.span)
+        elif block.kind != "front-matter":
+            places.extend(_inside(document, index, block))
+    return tuple(places)
+
+
+def _inside(document: Document, index: int, block: Block) -> Iterator[Span]:
+    text, start, end = document.text, block.content.start, block.content.end
+    word = WORD.search(text, start, end)
+    if word is None:
+        return
+    yield from reaches(text, word.end(), end)
+    labels = [*WITHIN.finditer(text, start, end)]
+    if (first := LABEL.match(text, start, end)) is not None:
+        labels.append(first)
+    ends = [s.span.end for s in document.sentences if s.block == index and not breaks_off(text, s.span.end)]
+    for label in labels:
+        stop = min((e for e in ends if e >= label.end()), default=end)
+        if text[label.start() - 1 : label.start()] in ("(", "（"):
+            closing = re.compile("[)）](?![0-9０-９ 　-])").search(text, label.end(), stop)
+            stop = closing.start() if closing else stop
+        if has_reach(text[label.end() : stop]):
+            yield Span(label.end(), stop)
 
 
 def outside(span: Span, places: Iterable[Span]) -> bool:
@@ -41,8 +72,8 @@ def kept_text(document: Document, places: Iterable[Span], unit: str | None = Non
 
 
 def _label(text: str, place: Span) -> list[Span]:
-    found = CONTACT.match(text, place.start, place.end)
-    return [Span(place.start, found.start("rest"))] if found else []
+    found = LABEL.match(text, place.start, place.end)
+    return [Span(place.start, found.end())] if found else []
 
 
 def _named(document: Document, place: Span, unit: str | None) -> list[Span]:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from policygraph.text.contact_words import hands_over, has_reach, is_sentence, opening_of
 from policygraph.text.document import BlockKind
 from policygraph.text.numerals import to_int
-from policygraph.text.page_words import CONTACT, DATE, DATELINE, END, LABEL, LINKS, TELEPHONE, TRAIL, TRAIL_MARKS
+from policygraph.text.page_words import DATE, DATELINE, END, LABEL, LINKS, TELEPHONE, TRAIL, TRAIL_MARKS
 from policygraph.text.trait import Trait
 
 Frame = dict[int, BlockKind]
@@ -52,28 +53,31 @@ def _counts_on(before: Trait, trait: Trait) -> bool:
 
 
 def _mark_contact(traits: Sequence[Trait], frame: Frame) -> None:
-    inside = False
+    inside = complete = False
     for index, trait in enumerate(traits):
+        opening = opening_of(trait.words) if trait.words else None
         if frame.get(index) == "navigation":
             inside = False
-        elif opening := (CONTACT.match(trait.words) if trait.words else None):
-            # 担当: ... may also stand in a text; as the opening of a block it has a telephone or a rest close by
-            if _near_telephone(traits, index) or not opening["rest"]:
-                inside = True
-        elif inside and (trait.unit.hint == "heading" or _leaves_contact(trait)):
+        elif opening and (not opening.needs_reach or _near_telephone(traits, index)):
+            # 担当: ... may also stand in a text; as the opening of a block it has a number or an address close by
+            inside, complete = True, complete if inside else has_reach(opening.rest)
+        elif inside and (trait.unit.hint == "heading" or _leaves_contact(trait, complete=complete)):
             inside = False
         if inside and index not in frame:
             frame[index] = "contact"
+        elif not inside and hands_over(trait.words) and _near_telephone(traits, index):
+            inside, complete = True, False
 
 
 def _near_telephone(traits: Sequence[Trait], index: int) -> bool:
-    return any(TELEPHONE.search(trait.words) for trait in traits[index : index + 8])
+    return any(TELEPHONE.search(trait.words) or has_reach(trait.words) for trait in traits[index : index + 8])
 
 
-def _leaves_contact(trait: Trait) -> bool:
-    """Whether a unit is too much of a text to be a line of a contact block."""
+def _leaves_contact(trait: Trait, *, complete: bool) -> bool:
+    """Whether a unit is too much of a text to be a line of a contact block; any sentence is after a ``complete`` line."""
     return (
         not trait.words
+        or (complete and is_sentence(trait.words) and not has_reach(trait.words))
         or trait.words.startswith(("【", "（参考", "(参考"))
         or ("。" in trait.words and len(trait.words) > 40)
         or (trait.numbered and trait.marker is not None and trait.marker.kind in {"section", "number"})

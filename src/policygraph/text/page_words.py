@@ -22,15 +22,6 @@ LINKS = re.compile(
     r"an official website of .{1,60}|here[’'`]s how you know|open a new window|tweet|facebook|close)[ 　↑▲△]*",
     re.IGNORECASE,
 )
-CONTACT = re.compile(
-    r"[\[【<＜(（■●◆○〔]*\s*(?:"
-    r"連\s*絡\s*先|(?:お)?問い?合わ?せ(?:先|窓口)?|本件(?:に関する|についての|の)?(?:お)?(?:問い?合わ?せ|連絡)先?|照会先|"
-    r"担当(?:部署|部局|課室?|者)?|(?:division|section|office|department) in charge|(?:報道|取材)(?:機関)?(?:関係者?)?(?:の方)?(?:からの|に関する)?(?:お)?問い?合わ?せ先?|"
-    r"(?:media |press )?contacts?(?: information| details| us| person)?|inquir(?:y|ies)|enquiries|points? of contact|"
-    r"for (?:further|more|additional) information,?(?: please)? contact|media inquiries"
-    r")\s*[\]】>＞)）〕]*(?P<rest>\s*[:：].{0,160}|)$",
-    re.IGNORECASE,
-)
 TELEPHONE = re.compile(
     r"(?:電話|TEL|ＴＥＬ|Phone|Tel\.?|FAX|ＦＡＸ|E-?mail|メール|内線|直通|代表)\s*[:：(（]", re.IGNORECASE
 )

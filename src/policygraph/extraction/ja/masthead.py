@@ -11,7 +11,9 @@ from policygraph.extraction.passages import Passage
 from policygraph.text.document import Document, Span
 from policygraph.vocabulary.lexicon import Lexicon
 
-_UNIT = re.compile(r"(?:局|課|室|部|係|班|官房|センター|総括官|担当|本部|庁)$")
+_UNIT = re.compile(r"(?:局|課|室|(?<=.{3})部|係|班|官房|センター|総括官|担当|本部|庁)$")
+_PART = re.compile(r".{2,}(?:局|課|室|係|班|官房|センター)")
+"""A unit beside a person in one line; what ends in 部 may be a family name there."""
 _PERSONAL = re.compile(
     r"担当\s*[::]|電話|TEL|FAX|ファックス|メール|E-?mail|[0-9]{2,4}-[0-9]{2,4}|[::@]|〒|住所|問い?合わ?せ|連絡先",
     re.IGNORECASE,
@@ -90,13 +92,13 @@ def _first_agency(passage: Passage, lexicon: Lexicon) -> tuple[str, Span] | None
 
 def _contact_unit(passages: Sequence[Passage]) -> str | None:
     """The unit to ask, without the persons and numbers that follow it."""
-    for passage in passages:
-        if passage.role != "contact" or passage.kind == "heading":
-            continue
+    asked = [p for p in passages if p.role == "contact" and p.kind != "heading"]
+    for passage in asked:
         words = re.sub(r"^(?:連絡先|問い?合わ?せ先?|担当(?:課|部局)?)\s*[::]?\s*", "", passage.text).strip()
         if words and not _PERSONAL.search(words) and _UNIT.search(words):
             return words
-    return None
+    parts = (part for passage in asked for part in re.split(r"[\s、,，/・:：()（）]+", passage.text))
+    return next((part for part in parts if _PART.fullmatch(part)), None)
 
 
 def _genre(passages: Sequence[Passage], title: Passage | None) -> str | None:
