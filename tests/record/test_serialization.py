@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policygraph.errors import UnreadableInputError
+from policygraph.record.faults import plain_fault
 from policygraph.record.model import Record, Release
 from policygraph.record.serialization import RecordFormat, dump_record, load_record
 from tests.strategies import records
@@ -57,10 +58,22 @@ def test_what_a_person_writes_without_quotes_is_read_as_meant() -> None:
     [
         ("release: {key: a\nfile", "hand.yaml:3:1"),
         ('{"release": ', "broken JSON"),
-        ("release: {key: a, file: a, language: ja}\nstatments: []", "statments"),
-        ("release: {key: a, file: a, language: ja}\nmeeting: {ordinal: ninth}", "$.meeting.ordinal"),
-        ("- a list", "not a record"),
+        ("release: {key: a, file: a, language: ja}\nstatments: []", "not a record: unknown field 'statments'; remove"),
+        (
+            "release: {key: a, file: a, language: ja}\nmeeting: {ordinal: ninth}",
+            "meeting.ordinal: a whole number or nothing must stand here, not text; correct the value",
+        ),
+        ("- a list", "not a record: a mapping (`key: value`) must stand here, not a list"),
         ("", "not a record"),
+        ("release: {key: a, file: a}", "release: the field 'language' is missing; add it"),
+        (
+            "release: {key: a, file: a, language: ja, note: b}",
+            "hand.yaml: release: unknown field 'note'; remove it or check its spelling",
+        ),
+        (
+            "release: {key: a, file: a, language: ja}\nstatements: [text]",
+            "statements[0]: a mapping (`key: value`) must",
+        ),
         ("a: \x00", "hand.yaml"),
     ],
 )
@@ -76,3 +89,16 @@ def test_a_bad_file_is_refused_in_one_line_that_names_the_place(content: str, to
 def test_bytes_that_are_not_text_are_refused() -> None:
     with pytest.raises(UnreadableInputError, match=r"hand\.yaml: not UTF-8"):
         load_record(b"\xff\xfe\x00a", where="hand.yaml")
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("Invalid enum value 'x' - at `$.a[0].b`", ("a[0].b", "'x' is none of the values that may stand here")),
+        ("Expected `int` >= 1 - at `$.n`", ("n", "a whole number not below 1 must stand here")),
+        ("Expected `array` of length >= 2", ("", "a list of length >= 2 must stand here")),
+        ("Something new - at `$.n`", ("n", "Something new")),
+    ],
+)
+def test_a_fault_of_form_is_told_in_plain_words_with_its_path(message: str, told: tuple[str, str]) -> None:
+    assert plain_fault(message)[:2] == told

@@ -10,6 +10,7 @@ import msgspec
 import yaml
 
 from policygraph.errors import UnreadableInputError
+from policygraph.record.faults import plain_fault
 from policygraph.record.model import Record
 
 RecordFormat = Literal["json", "yaml"]
@@ -65,7 +66,9 @@ def load_record(content: str | bytes, *, where: str, format: RecordFormat | None
     try:
         return msgspec.convert(plain, Record)
     except msgspec.ValidationError as error:
-        raise UnreadableInputError(f"not a record: {error}", where=where, advice="mend that field") from error
+        path, problem, advice = plain_fault(str(error))
+        problem = f"{path}: {problem}" if path else f"not a record: {problem}"
+        raise UnreadableInputError(problem, where=where, advice=advice) from error
 
 
 def parse_plain(content: str | bytes, *, where: str, format: RecordFormat | None = None) -> object:
