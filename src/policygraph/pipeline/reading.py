@@ -118,9 +118,17 @@ def read_sources(paths: Iterable[str | Path]) -> Iterator[Outcome]:
         yield read_one(source)
 
 
-def located(error: PolicyGraphError, source: SourceFile) -> PolicyGraphError:
-    """``error`` with the path as the person gave it, where the reader knew the file's name only."""
-    if error.where is not None and source.name in error.where:
+def located(error: PolicyGraphError, source: SourceFile, known_as: str | None = None) -> PolicyGraphError:
+    """``error`` with the path as the person gave it, where a stage knew the file's name only.
+
+    ``known_as`` is the name by which that stage called it: a record is mapped under the name of its release, though
+    the file to mend is the record's.
+    """
+    place = error.where or ""
+    if source.name in place and not (known_as and place.startswith(known_as)):
         return error
-    inner = (error.where or "").removeprefix(Path(source.path).name).lstrip(":")
-    return type(error)(error.problem, where=f"{source.name}:{inner}" if inner else source.name, advice=error.advice)
+    own = next((name for name in (known_as, Path(source.path).name) if name and place.startswith(name)), "")
+    inner = place.removeprefix(own).lstrip(": ")
+    between = ":" if inner[:1].isdigit() else ": "
+    where = f"{source.name}{between}{inner}" if inner else source.name
+    return type(error)(error.problem, where=where, advice=error.advice)
