@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Any
 
 from rdflib import URIRef
@@ -15,6 +16,8 @@ from policygraph.graph.rules import Severity
 from policygraph.graph.serialization import serialize
 from policygraph.graph.terms import Triple, boolean, quads_of, type_, words
 
+_AROUND = 12
+"""Characters shown on each side of the place where a quote and the text part."""
 _LONGEST = 100
 """Characters of a quote that the text form shows; JSON has all."""
 
@@ -31,6 +34,12 @@ _WORDS = Bilingual(
 )
 _PLACE = Bilingual(" (line {line}, characters {start}-{end})", "({line}行目、{start}～{end}字)")
 _FOUND = Bilingual("found:   {found}", "検出: {found}")
+_DATES = Bilingual("found:   start {start}, end {end}", "検出: 開始 {start}、終了 {end}")
+_DIFFER = Bilingual(
+    "differs: from character {at} of the text on: “{words}” in the quote, “{found}” in the text",
+    "相違点: 本文の{at}字目から、引用では「{words}」、本文では「{found}」",
+)
+_NOTHING = Bilingual("(nothing)", "（なし）")
 _PROBLEM = Bilingual("problem: {message}", "問題: {message}")
 _ADVICE = Bilingual("do:      {advice}", "対処: {advice}")
 _FILE = Bilingual(
@@ -83,11 +92,31 @@ def _finding_lines(finding: Finding, language: Language) -> list[str]:
     if place is not None:
         shown = _short(place.words)
         lines.append("    " + said(_WORDS, words=shown, line=place.line, start=place.start, end=place.end))
-    if finding.found is not None:
+    if finding.found is not None and finding.rule.id == "event-dates":
+        start, _, end = finding.found.partition(" > ")
+        lines.append("    " + said(_DATES, start=start, end=end))
+    elif finding.found is not None:
         lines.append("    " + said(_FOUND, found=_short(finding.found)))
+    if place is not None and finding.found is not None and finding.rule.id == "quote-matches-text":
+        parting = _parting(place.words, finding.found)
+        quoted, published = (_around(text, parting) or _NOTHING.get(language) for text in (place.words, finding.found))
+        lines.append("    " + said(_DIFFER, at=place.start + parting, words=quoted, found=published))
     lines.append("    " + said(_PROBLEM, message=finding.message.get(language)))
     lines.append("    " + said(_ADVICE, advice=finding.advice.get(language)))
     return lines
+
+
+def _parting(one: str, other: str) -> int:
+    """How many characters ``one`` and ``other`` have in common before they part."""
+    shared = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in shared)
+
+
+def _around(text: str, at: int) -> str:
+    """What stands around ``text[at]``, line breaks made visible; the end of a shorter text tells that it ends there."""
+    start, end = max(0, at - _AROUND), min(len(text), at + _AROUND)
+    shown = text[start:end].replace("\r", "␍").replace("\n", "␊")
+    return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"
 
 
 def _short(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from rdflib import Literal, URIRef
@@ -75,11 +75,14 @@ class ReleaseView:
         short = compact(str(it))
         return Bilingual(short, short)
 
-    def place(self, it: URIRef) -> Place | None:
-        """The words that ``it`` rests on: its own quote, or that of the first claim that links to it."""
-        return min(self._places(it), default=None)
+    def place(self, it: URIRef, fields: Sequence[str] = ()) -> Place | None:
+        """The words that ``it`` rests on: its own quote, or that of the first claim that links to it.
 
-    def _places(self, it: URIRef) -> Iterator[Place]:
+        With ``fields``, only the evidence of one of them counts.
+        """
+        return min(self._places(it, fields), default=None)
+
+    def _places(self, it: URIRef, fields: Sequence[str]) -> Iterator[Place]:
         own = [*self._of[it][PG.quote], *([it] if OA.hasSelector in self._of[it] else [])]
         if own:
             yield from (place for quote in own if isinstance(quote, URIRef) for place in self._selected(quote))
@@ -87,6 +90,8 @@ class ReleaseView:
         bodies = self._of[it][PG.body]  # a participation rests on the name of its body
         for node in (it, *(body for body in bodies if isinstance(body, URIRef))):
             for claim in self._to[node]:
+                if fields and not any(str(field) in fields for field in self._of[claim][PG.field]):
+                    continue
                 quotes = [quote for quote in self._of[claim][PG.quote] if isinstance(quote, URIRef)]
                 yield from (place for quote in quotes for place in self._selected(quote))
 
