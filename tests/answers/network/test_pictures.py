@@ -7,6 +7,8 @@ from itertools import combinations
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from msgspec.structs import replace
@@ -14,6 +16,7 @@ from msgspec.structs import replace
 from policygraph.answers.network import PROJECTIONS, Projection, network
 from policygraph.answers.network.drawing.canvas import (
     DOTS,
+    GREY,
     Canvas,
     PictureFormat,
     as_saved,
@@ -21,7 +24,9 @@ from policygraph.answers.network.drawing.canvas import (
     fitted,
     text_width,
 )
+from policygraph.answers.network.drawing.colours import COLOURS, colour_of
 from policygraph.answers.network.drawing.draw import canvas_of, picture
+from policygraph.answers.network.formats import write_network
 from policygraph.bilingual import LANGUAGES, Language
 from policygraph.errors import UsageError
 from policygraph.store import Store
@@ -100,6 +105,58 @@ def test_many_long_names_still_stand_free(language: Language) -> None:
     assert not any(_collide(a, b) for a, b in combinations(boxes, 2))
     assert min(box.x0 for box in boxes) >= 0
     assert max(box.x1 for box in boxes) <= canvas.width
+
+
+def _coloured(canvas: Canvas) -> set[str]:
+    """Every colour that fills or draws something in a picture."""
+    from matplotlib.colors import to_hex
+
+    filled = {to_hex(patch.get_facecolor()) for patch in canvas.axes.patches}
+    return filled | {to_hex(label.get_color()) for label in canvas.axes.texts}
+
+
+def _country_topic(*parties: str) -> nx.Graph[str]:
+    """Parties and a topic, the first party speaking most."""
+    graph: nx.Graph[str] = nx.Graph(
+        name="country-topic", title_en="t", title_ja="題", drawn_en="d", drawn_ja="図", source_en="s", source_ja="出典"
+    )
+    graph.add_node("topic/a", kind="topic", label_en="a", label_ja="主題", statements=9, commitments=0)
+    for number, party in enumerate(parties):
+        told = {"statements": 9 - number, "commitments": 0}
+        graph.add_node(f"country/{party}", kind="country", label_en=party, label_ja=party, **told)
+        graph.add_edge(f"country/{party}", "topic/a", weight=9 - number, commitments=0)
+    return graph
+
+
+@pytest.mark.parametrize("parties", [("JP", "US"), ("US", "JP"), ("US",), ("EU", "IN", "JP")])
+def test_a_party_has_its_colour_whoever_else_is_drawn(parties: tuple[str, ...]) -> None:
+    drawn = _coloured(canvas_of(_country_topic(*parties), "en"))
+    for party in ("JP", "US", "EU", "IN"):
+        assert (colour_of(party) in drawn) == (party in parties)
+
+
+@pytest.mark.parametrize("projection", ["country-topic", "agency-topic", "co-attendance", "whole"])
+def test_japan_and_the_united_states_have_one_colour_each_in_all_pictures(
+    seed_store: Store, projection: Projection
+) -> None:
+    drawn = _coloured(canvas_of(network(projection, store=seed_store), "en"))
+    assert {colour_of("JP"), colour_of("US")} <= drawn
+
+
+@pytest.mark.parametrize(("projection", "ends"), [("co-attendance", "一方 他方"), ("whole", "起点 終点")])
+def test_only_links_with_a_direction_have_a_start_and_an_end(
+    test_store: Store, projection: Projection, ends: str
+) -> None:
+    table = write_network(network(projection, store=test_store), "table", "ja")
+    assert any(line.split()[:2] == ends.split() for line in table.splitlines())
+
+
+@given(st.sampled_from(sorted(COLOURS)), st.from_regex("[A-Z]{2,5}", fullmatch=True))
+def test_no_party_takes_the_colour_of_a_well_known_one(known: str, code: str) -> None:
+    assert re.fullmatch("#[0-9a-f]{6}", colour_of(code))
+    assert colour_of(f"country/{code}") == colour_of(code)
+    assert (colour_of(code) == colour_of(known)) == (code == known)
+    assert GREY not in {colour_of(code), colour_of(known)}
 
 
 def test_what_is_not_drawn_is_said() -> None:

@@ -21,7 +21,8 @@ def edges_table(graph: nx.Graph[str], language: Language) -> str:
         graph.edges(data=True),
         key=lambda edge: (-int(edge[2]["weight"]), edge[0], edge[1], str(edge[2].get("relation"))),
     )
-    columns = [Column(_say("source", language)), Column(_say("target", language))]
+    ends = ("source", "target") if graph.is_directed() else ("one", "other")
+    columns = [Column(_say(end, language)) for end in ends]
     columns += [Column(_say("relation", language))] if several else []
     columns.append(Column(_say("weight", language), numeric=True))
     rows = tuple(

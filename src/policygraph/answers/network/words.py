@@ -24,7 +24,7 @@ COUNTED = MappingProxyType(
         ),
         "agency-topic": Bilingual(
             "Statements that a body's side made at meetings which the body attended, counted once for each body and topic",
-            "各機関が参加した会合において同じ側が行った表明の件数（機関と主題の組ごとに1件）",
+            "各機関が参加した会合において所属する側が行った表明の件数（機関と主題の組ごとに1件）",
         ),
         "co-attendance": Bilingual("Meetings that two bodies attended together", "二つの機関がともに参加した会合の数"),
         "statement-forum": Bilingual(
@@ -48,7 +48,7 @@ DRAWN = MappingProxyType(
         ),
         "agency-topic": Bilingual(
             "Statements made by the body's side at meetings that the body attended, by topic. Being present is not speaking.",
-            "各機関が参加した会合において同じ側が行った表明の件数（主題別）。参加は発言を意味しない。",
+            "各機関が参加した会合において所属する側が行った表明の件数（主題別）。参加は発言を意味しない。",
         ),
         "co-attendance": Bilingual(
             "Each line joins two bodies that attended the same meeting; the wider, the more meetings.",
@@ -104,6 +104,8 @@ LISTING = MappingProxyType(
         "counted": Bilingual("Weight: {counted}", "重み：{counted}"),
         "source": Bilingual("From", "起点"),
         "target": Bilingual("To", "終点"),
+        "one": Bilingual("One end", "一方"),
+        "other": Bilingual("Other end", "他方"),
         "relation": Bilingual("Link", "関係"),
         "weight": Bilingual("Weight", "重み"),
         "node": Bilingual("Node", "ノード"),

@@ -23,7 +23,6 @@ Align = Literal["left", "center", "right"]
 INK, SOFT, RULE, PAPER = "#1b1f24", "#57606a", "#d0d7de", "#ffffff"
 FIRM = "#2f3b4a"
 """What commits, where no side has a colour of its own."""
-PALETTE = ("#0b5394", "#c1440e", "#1b7f5c", "#7b4fa6", "#a97900", "#0f7c8a", "#a63d6f", "#5d7a1e")
 GREY, BROWN = "#6e7781", "#7a6a53"
 _POINTS = 72
 DOTS = 200

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from policygraph.answers.network.drawing.canvas import BROWN, FIRM, GREY, PALETTE, Canvas, PictureFormat, save
+from policygraph.answers.network.drawing.canvas import FIRM, GREY, Canvas, PictureFormat, save
+from policygraph.answers.network.drawing.colours import PRIVATE_SECTOR, colour_of
 from policygraph.answers.network.drawing.flow import DARK, LIGHT, Block, Ribbon, draw_flow
 from policygraph.answers.network.drawing.frame import Frame, Key
 from policygraph.answers.network.drawing.matrix import draw_matrix
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _MOST = 40
 """Things drawn in one column or row of a picture; the rest is in the table, and the picture says so."""
-_PRIVATE = "private-sector"
 
 
 def picture(graph: nx.Graph[str], format: PictureFormat = "svg", language: Language = "en") -> bytes:
@@ -100,7 +100,7 @@ def _country_topic(graph: nx.Graph[str], language: Language) -> Canvas:
     words = _Words(graph, language)
     parties = words.most(_ranked(graph, {"country"}, "statements"), "parties")
     topics = words.most(_ranked(graph, {"topic"}, "statements"), "topics")
-    colours = _colours(parties)
+    colours = {party: colour_of(party) for party in parties}
     left = [
         Block(name=party, label=words.label(party), number=_number(graph.nodes[party]), colour=colours[party])
         for party in parties
@@ -159,7 +159,7 @@ def _agency_topic(graph: nx.Graph[str], language: Language) -> Canvas:
         [
             Block(name=body, label=words.label(body), colour=colour)
             for body in bodies
-            if graph.nodes[body].get("side") == side
+            if graph.nodes[body].get("side", "") == side
         ]
         for side, colour in colours.items()
     ]
@@ -170,7 +170,7 @@ def _agency_topic(graph: nx.Graph[str], language: Language) -> Canvas:
         for topic in topics
         if (told := graph.get_edge_data(body, topic)) is not None
     }
-    named = {str(graph.nodes[body].get("side")): words.side(body) for body in bodies}
+    named = {str(graph.nodes[body].get("side", "")): words.side(body) for body in bodies}
     keys = [Key(words.say("side", side=named[side]), colour, DARK) for side, colour in colours.items()]
     return draw_matrix(words.frame([*keys, Key(words.say("stronger"))]), rows, groups, cells)
 
@@ -181,7 +181,7 @@ def _co_attendance(graph: nx.Graph[str], language: Language) -> Canvas:
     colours = _side_colours(graph, bodies)
     sides = [
         Side(
-            label=words.side(next(body for body in bodies if graph.nodes[body].get("side") == side)),
+            label=words.side(next(body for body in bodies if graph.nodes[body].get("side", "") == side)),
             colour=colour,
             seats=tuple(
                 Seat(
@@ -191,7 +191,7 @@ def _co_attendance(graph: nx.Graph[str], language: Language) -> Canvas:
                     weight=int(graph.nodes[body]["meetings"]),
                 )
                 for body in bodies
-                if graph.nodes[body].get("side") == side
+                if graph.nodes[body].get("side", "") == side
             ),
         )
         for side, colour in colours.items()
@@ -217,7 +217,7 @@ def _whole(graph: nx.Graph[str], language: Language) -> Canvas:
     sizes = _totals(folded)
     spoken = _spoken(folded)
     parties = words.most(sorted(spoken, key=lambda party: (-spoken[party], party)), "parties")
-    colours = _colours(parties)
+    colours = {party: colour_of(party) for party in parties}
     order = {party: place for place, party in enumerate(parties)}
     present = {source: target for source, target in folded if target in colours}
     ranked_bodies = sorted(present, key=lambda body: (order[present[body]], -folded[body, present[body]][0], body))
@@ -299,15 +299,10 @@ def _spoken(folded: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, int]
 
 
 def _side_colours(graph: nx.Graph[str], bodies: Sequence[str]) -> dict[str, str]:
-    """A colour for each side, the side with most bodies first, the private sector last."""
-    sizes = Counter(str(graph.nodes[body].get("side")) for body in bodies)
-    private = {_PRIVATE: BROWN} if sizes.pop(_PRIVATE, 0) else {}
-    return _colours(sorted(sizes, key=lambda side: (-sizes[side], side))) | private
-
-
-def _colours(ranked: Sequence[str]) -> dict[str, str]:
-    """A colour of its own for each of the first, grey for the rest: no two that look alike."""
-    return {name: PALETTE[place] if place < len(PALETTE) else GREY for place, name in enumerate(ranked)}
+    """The colour of each side, the side with most bodies first, the private sector last."""
+    sizes = Counter(str(graph.nodes[body].get("side", "")) for body in bodies)
+    ranked = sorted(sizes, key=lambda side: (side == PRIVATE_SECTOR, -sizes[side], side))
+    return {side: colour_of(side) for side in ranked}
 
 
 _DRAWERS: Mapping[str, Callable[[nx.Graph[str], Language], Canvas]] = MappingProxyType(
