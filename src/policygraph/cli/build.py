@@ -14,20 +14,24 @@ if TYPE_CHECKING:
     from policygraph.pipeline.building import BuildReport, Built
 
 _FATES = {
-    "stored": Bilingual("stored", "格納"),
-    "unchanged": Bilingual("unchanged since the last build", "前回から変更なし"),
+    "stored": Bilingual("{count} stored", "格納{count}件"),
+    "unchanged": Bilingual("{count} unchanged since the last build", "変更なし{count}件"),
+    "superseded": Bilingual("{count} left to a record by hand", "手作業の記録を優先したもの{count}件"),
+    "duplicate": Bilingual("{count} with the same text as another source", "他の資料と同文のもの{count}件"),
+    "invalid": Bilingual("{count} not stored: breaks a rule", "規則に反するため格納しなかったもの{count}件"),
+    "unreadable": Bilingual("{count} not stored: could not be read", "読み取れず格納しなかったもの{count}件"),
+}
+_LEFT_OUT = {
     "superseded": Bilingual("left to a record by hand", "手作業の記録を優先"),
     "duplicate": Bilingual("same text as another source", "他の資料と同文"),
-    "invalid": Bilingual("not stored: breaks a rule", "規則違反のため不格納"),
-    "unreadable": Bilingual("not stored: could not be read", "読み取れず不格納"),
 }
-_SOURCES = Bilingual("sources: {count}", "資料 {count} 件")
+_SOURCES = Bilingual("sources: {count}", "資料{count}件")
 _NOTHING = Bilingual("nothing new came in", "新たに取り込んだものはありません")
 _COUNTS = Bilingual(
     "came in: {statements} statements, {commitments} of them commitments; {passed_over} sentences looked at and not taken; "
     "{unreviewed} unreviewed names; {corrected} corrected names; {triples} triples",
-    "取り込み：表明 {statements} 件（うちコミットメント {commitments} 件）、採らなかった文 {passed_over} 件、"
-    "未確認の名称 {unreviewed} 件、訂正した名称 {corrected} 件、トリプル {triples} 件",
+    "取り込み：表明{statements}件（うちコミットメント{commitments}件）、採らなかった文{passed_over}件、"
+    "語彙にない名称{unreviewed}件、訂正を付した名称{corrected}件、トリプル{triples}件",
 )
 
 
@@ -71,13 +75,15 @@ def _tell(built: Built, language: Language) -> None:
 
         click.echo(f"{built.source.name}:\n{validation_text(built.validation, language)}", err=True)
     elif built.because is not None:
-        click.echo(f"{built.source.name}: {_FATES[built.fate].get(language)} ({built.because})", err=True)
+        because = Bilingual(" ({other})", "（{other}）").get(language, other=built.because)
+        click.echo(f"{built.source.name}: {_LEFT_OUT[built.fate].get(language)}{because}", err=True)
 
 
 def _summary(report: BuildReport, language: Language) -> str:
     counts = report.counts
     fates = [(fate, len(report.of(fate))) for fate in _FATES]  # type: ignore[arg-type]  # the keys are the fates
-    told = ", ".join(f"{count} {_FATES[fate].get(language)}" for fate, count in fates if count)
+    comma = Bilingual(", ", "、").get(language)
+    told = comma.join(_FATES[fate].get(language, count=count) for fate, count in fates if count)
     values = {name: getattr(counts, name) for name in counts.__struct_fields__}
     came_in = _COUNTS.get(language, **values) if report.of("stored") else _NOTHING.get(language)
     separator = Bilingual("; ", "：").get(language) if told else ""
