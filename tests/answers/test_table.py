@@ -23,7 +23,7 @@ from policygraph.errors import UsageError
 COLUMNS = (
     Column("who", Bilingual("Who", "主体"), list=True),
     Column("quote", Bilingual("Words", "文言")),
-    Column("level", Bilingual("Level", "強さ")),
+    Column("level", Bilingual("Level", "レベル")),
     Column("open", Bilingual("Open", "未了")),
 )
 TABLE = Table(
@@ -154,7 +154,7 @@ def test_the_text_form_holds_no_control_character(table: Table) -> None:
 
 def test_the_text_form_lines_up_japanese_and_latin_letters() -> None:
     lines = TABLE.render("table", "ja").splitlines()
-    assert lines[0].split() == ["主体", "文言", "強さ", "未了"]
+    assert lines[0].split() == ["主体", "文言", "レベル", "未了"]
     numbers = [line for line in lines if " 5 " in line]
     rule = lines[1]
     column = rule.index("-", rule.index("  ", rule.index("  ") + 2) + 2)
@@ -165,7 +165,7 @@ def test_the_text_form_lines_up_japanese_and_latin_letters() -> None:
 def test_long_cells_are_broken_and_the_table_keeps_to_a_width() -> None:
     row: tuple[Cell, ...] = tuple("長い文言を" * 20 for _ in range(6))
     table = Table(tuple(Column.plain(f"c{n}") for n in range(6)), (row, row))
-    assert max(wcswidth(line) for line in table.render().splitlines()) <= 150
+    assert max(wcswidth(line) for line in table.render().splitlines()) <= 120
 
 
 def test_a_column_in_which_nothing_stands_is_left_out_of_the_text_form_only() -> None:
@@ -212,3 +212,71 @@ def test_columns_can_be_taken_by_name() -> None:
     assert len(TABLE) == 2
     with pytest.raises(ValueError, match="not in"):
         TABLE.column("nobody")
+
+
+KEYS = Table(
+    (
+        Column("meeting_key", Bilingual("Meeting", "会合")),
+        Column("quote", Bilingual("Words", "文言")),
+        Column("release_key", Bilingual("Release", "発表資料")),
+        Column("start", Bilingual("From character", "文字位置（始）")),
+        Column("end", Bilingual("To character", "文字位置（終）")),
+    ),
+    (
+        ("us-japan-internet-economy/9", "長い文言を" * 30, "ministry-2018-07-27-dialogue-on-the-internet", 12, 162),
+        ("us-japan-internet-economy/9", "短い文言", "ministry-2018-07-27-dialogue-on-the-internet", 170, 174),
+    ),
+)
+
+
+def test_what_all_rows_have_in_common_is_said_once_above_the_text_form_only() -> None:
+    text = KEYS.render("table")
+    assert text.splitlines()[:3] == [
+        "Meeting: us-japan-internet-economy/9 in all rows",
+        "Release: ministry-2018-07-27-dialogue-on-the-internet in all rows",
+        "",
+    ]
+    assert text.count("ministry") == 1
+    assert "会合：us-japan-internet-economy/9（全行共通）" in KEYS.render("table", "ja")
+    assert KEYS.render("csv").count("ministry") == 2
+    assert KEYS.render("json").count("ministry") == 2
+
+
+def test_the_only_row_and_rows_that_are_alike_keep_their_columns() -> None:
+    for rows in (KEYS.rows[:1], KEYS.rows[:1] * 2):
+        text = Table(KEYS.columns, rows).render("table")
+        assert "in all rows" not in text
+        assert text.splitlines()[0].split() == ["Meeting", "Words", "Release", "Characters"]
+
+
+def test_the_place_of_words_stands_in_one_column_of_the_text_form_only() -> None:
+    assert KEYS.render("table").splitlines()[3].split() == ["Words", "Characters"]
+    assert "170-174" in KEYS.render("table")
+    assert KEYS.render("csv").splitlines()[0].endswith("start,end")
+
+
+def test_keys_break_behind_hyphens_and_dates_hold_together() -> None:
+    other = ("eu-japan/1", "別の文言", "ministry-2019-03-01-another-long-key-of-a-release", 1, 5)
+    columns = (*KEYS.columns, *(Column.plain(f"c{n}") for n in range(3)))
+    rows = tuple((*row, *(f"{n}" * (12 + place) for n in "xyz")) for place, row in enumerate((*KEYS.rows, other)))
+    lines = Table(columns, rows).render("table").splitlines()
+    assert max(map(wcswidth, lines)) <= 120
+    said = " ".join(lines)
+    for part in ("ministry-", "2018-07-27-", "2019-03-01-", "another-", "economy/9"):
+        assert part in said
+
+
+@given(st.integers(2, 30), st.lists(words, min_size=1, max_size=3))
+def test_no_table_is_wider_than_a_terminal(columns: int, cells: list[str]) -> None:
+    rows = tuple(tuple(f"{cell} {row} {n} " * 3 for n in range(columns)) for row, cell in enumerate(cells))
+    text = Table(tuple(Column.plain(f"column {n}") for n in range(columns)), rows).render("table")
+    assert max(map(wcswidth, text.splitlines())) <= 120
+
+
+def test_a_table_of_many_columns_is_written_row_by_row() -> None:
+    columns = tuple(Column.plain(f"c{n}") for n in range(15))
+    rows = (tuple(f"cell number {n}" for n in range(15)), (*(f"other number {n}" for n in range(14)), None))
+    lines = Table(columns, rows).render("table").splitlines()
+    assert lines[:2] == ["c0   cell number 0", "c1   cell number 1"]
+    assert lines[15:17] == ["", "c0   other number 0"]
+    assert lines[-1] == "c13  other number 13"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from wcwidth import wcswidth
 
@@ -16,6 +17,8 @@ _NO_START = frozenset(
 )
 _NO_END = frozenset("([{（［｛〈《「『【〔“‘")
 NO_BREAK = "\u00a0"
+_IN_KEYS = re.compile(r"(?<=[^\W\d_][-/])(?=\w)|(?<=\d-)(?=[^\W\d_])|(?<=/)(?=\w)")
+"""Behind a hyphen or slash; the hyphens of a date hold it together."""
 _CHUNKS = re.compile(r"[^\S\u00a0]+|.", re.DOTALL)
 
 
@@ -25,15 +28,17 @@ def width(text: str) -> int:
     return cells if cells >= 0 else sum(max(0, wcswidth(letter)) for letter in text)
 
 
-def wrap(text: str, columns: int) -> list[str]:
+def wrap(text: str, columns: int, *, keys: bool = False) -> list[str]:
     """``text`` in lines of at most ``columns`` cells where it can be broken at all; blanks at the breaks vanish.
+
+    With ``keys``, lines may break behind the hyphens and slashes of ids, and what is longer still is cut.
 
     >>> wrap("会合は、東京で開いた。", 12)
     ['会合は、東京', 'で開いた。']
     """
     lines: list[str] = []
     current, cells = "", 0
-    for piece in _pieces(text):
+    for piece in _of_keys(text, columns) if keys else _pieces(text):
         size = width(piece)
         if current and piece != " " and cells + size > columns:
             lines.append(current.rstrip(" "))
@@ -47,9 +52,9 @@ def wrap(text: str, columns: int) -> list[str]:
     return lines
 
 
-def longest_piece(text: str) -> int:
-    """Cells of the longest part of ``text`` in which no line may break."""
-    return max((width(piece) for piece in _pieces(text)), default=0)
+def longest_piece(text: str, *, keys: bool = False) -> int:
+    """Cells of the longest part of ``text`` in which no line may break; ``keys`` as in :func:`wrap`."""
+    return max((width(piece) for piece in (_of_keys(text) if keys else _pieces(text))), default=0)
 
 
 def pad(text: str, columns: int, *, right: bool = False) -> str:
@@ -70,6 +75,18 @@ def _pieces(text: str) -> list[str]:
             pieces.append(piece)
         glued = piece in _NO_END
     return pieces
+
+
+def _of_keys(text: str, columns: int | None = None) -> Iterator[str]:
+    """The pieces of ``text``, cut behind hyphens and slashes between letters, and to ``columns`` cells at most."""
+    for piece in _pieces(text):
+        for part in _IN_KEYS.split(piece):
+            start = 0
+            for end in range(1, len(part) + 1):
+                if columns is not None and end - start > 1 and width(part[start:end]) > columns:
+                    yield part[start : end - 1]
+                    start = end - 1
+            yield part[start:]
 
 
 def _belongs(before: str, piece: str) -> bool:
