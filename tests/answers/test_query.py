@@ -192,7 +192,7 @@ def test_the_list_is_in_both_languages_and_in_every_format(folder: Path) -> None
     rows = json.loads(_run(folder, "--list", "--format", "json").stdout)
     [one] = [row for row in rows if row["name"] == "firmest-commitments"]
     assert one["en"].startswith("Which commitments")
-    assert one["ja"].startswith("最も強く")
+    assert one["ja"].startswith("拘束が最も強い")
     assert "at_least: integer = 4" in one["parameters"]
     assert "who-attended" in _run(folder, "--list").stdout
 

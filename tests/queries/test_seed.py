@@ -239,7 +239,7 @@ def test_coverage(seed: Store) -> None:
     passages = [row["passages"] for row in table]
     assert sum(n for n in passages if isinstance(n, int)) == taken["looked_at"]
     assert sum(n for n in passages[1:] if isinstance(n, int)) == len(ask(seed, "passed-over"))
-    assert {"account of the meeting", "reported speech"} <= set(table.column("reason_label"))
+    assert {"account of the meeting", "words or act of a third party"} <= set(table.column("reason_label"))
 
 
 def test_passed_over(seed: Store) -> None:
@@ -263,7 +263,7 @@ def test_evidence_of_meeting(seed: Store) -> None:
     assert facts["first day"] == "7月23日及び24日"
     assert facts["place"] == "ワシントンD.C."
     assert "第9回" in str(facts["number"])
-    assert "場所" in ask(seed, "evidence-of-meeting", "ja").column("fact")
+    assert "開催地" in ask(seed, "evidence-of-meeting", "ja").column("fact")
 
 
 def test_conflicts(seed: Store) -> None:

@@ -44,7 +44,7 @@ def test_the_next_edition_meets_the_plan(three: Store) -> None:
     assert outcomes[KEY] == ("met", TENTH, "2019-10-10")
     assert outcomes["other-9.ja"] == ("met", TENTH, "2019-10-10")
     assert outcomes["next-10.ja"] == ("open", None, None)
-    assert ask(three, "planned-events", "ja", series="us-japan-internet-economy").column("outcome")[0] == "実現"
+    assert ask(three, "planned-events", "ja", series="us-japan-internet-economy").column("outcome")[0] == "実施"
 
 
 def test_an_unknown_body_is_listed_with_its_words(three: Store) -> None:

@@ -3,16 +3,16 @@
 The head is YAML behind ``# ``, from the first line to the first that is no comment::
 
     # en: What was said on a topic?
-    # ja: ある議題について何が述べられたか。
+    # ja: ある主題に関する表明は何か。
     # parameters:
     #   topic:
     #     type: topic
     #     default: null
     #     en: "Topic, with all narrower ones"
-    #     ja: "議題（下位の議題を含む）"
+    #     ja: "主題（下位の主題を含む）"
     # columns:
     #   quote: {en: "Words", ja: "文言"}
-    #   topics: {en: "Topics", ja: "議題", list: true}
+    #   topics: {en: "Topics", ja: "主題", list: true}
 
 A parameter is a variable of the query; ``default: null`` leaves it unbound, which every query reads as "any". The columns
 are the query's variables in their order; the cells of a ``list`` come joined by line feeds.

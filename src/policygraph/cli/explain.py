@@ -22,7 +22,7 @@ _COMPETING = Bilingual("also fits", "競合")
 _STATEMENT = Bilingual("taken as statement {number}", "表明{number}として採用")
 _REASON = Bilingual("not taken: {label}", "採らなかった理由：{label}")
 _NO_CLAUSE = Bilingual("no predicate of an act was found", "行為を表す述語なし")
-_LEVEL = Bilingual("level {level}", "強さ{level}")
+_LEVEL = Bilingual("level {level}", "レベル{level}")
 
 
 @click.command()
