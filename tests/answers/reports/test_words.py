@@ -9,7 +9,7 @@ import pytest
 
 from policygraph.answers.network import words as network_words
 from policygraph.answers.reports import words as report_words
-from policygraph.answers.reports.words import Counted, ordinal, term
+from policygraph.answers.reports.words import Counted, document_words, ordinal, term
 from policygraph.bilingual import Bilingual
 
 
@@ -55,6 +55,27 @@ def test_no_english_message_holds_japanese_letters() -> None:
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_an_id_without_words_is_shown_as_it_is(language: str) -> None:
     assert term("level", "of-the-moon", "ja" if language == "ja" else "en") == "of-the-moon"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "english", "japanese"),
+    [
+        ("joint-press-statement", "joint press statement", "共同記者発表"),
+        ("private-sector-joint-statement", "private-sector joint statement", "民間部門の共同声明"),
+        ("private-sector-joint-letter-2", "private-sector joint letter 2", "民間部門の共同書簡（2）"),
+        ("annex-of-the-moon", None, None),
+        ("annex-2", None, None),
+    ],
+)
+def test_a_document_without_a_title_is_called_by_its_customary_id(
+    identifier: str, english: str | None, japanese: str | None
+) -> None:
+    assert document_words(identifier, "en") == english
+    assert document_words(identifier, "ja") == japanese
+
+
+def test_the_things_to_look_at_have_one_name() -> None:
+    assert report_words.SECTION["open"].ja == report_words.TITLE["review"].ja
 
 
 @pytest.mark.parametrize(

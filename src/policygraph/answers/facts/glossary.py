@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -10,6 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from policygraph.answers.facts.rows import Tagged, rows
+from policygraph.answers.nearness import advice_for
 from policygraph.bilingual import Language
 from policygraph.errors import UsageError
 from policygraph.identifiers import BASE, Kind
@@ -62,7 +62,7 @@ class Term(Struct, frozen=True):
                 return label
         if self.labels:
             return self.labels[0]
-        return Tagged(self.id.rpartition("/")[2].replace("-", " ") if self.kind == "document" else self.id, "zxx")
+        return Tagged(self.id.rpartition("/")[2] if self.kind == "document" else self.id, "zxx")
 
 
 class Glossary:
@@ -139,20 +139,16 @@ class Glossary:
             return named[0]
         if named:
             raise UsageError(f"{text!r} names several: {', '.join(term.id for term in named)}", advice="give an id")
-        raise unknown(text, kinds[0], [form for term in known for form in (term.id, *(x.text for x in term.labels))])
+        names = {label.text: term.id for term in known for label in term.labels}
+        raise unknown(text, kinds[0], [term.id for term in known], names)
 
 
-def unknown(text: str, noun: str, forms: Iterable[str]) -> UsageError:
-    """The error for a name that nothing bears, with what comes near it."""
-    known = list(dict.fromkeys(forms))
-    folded = {form.casefold(): form for form in known}
-    near = difflib.get_close_matches(text.casefold(), folded, n=3, cutoff=0.5)
-    near += [low for low in folded if text.casefold() in low and low not in near][: 3 - len(near)]
-    if near:
-        advice = f"did you mean {', '.join(folded[low] for low in near)}?"
-    else:
-        advice = f"known: {', '.join(known[:8])}{', ...' if len(known) > 8 else ''}" if known else "the store is empty"
-    return UsageError(f"no {noun} {text!r}", advice=advice)
+def unknown(text: str, noun: str, ids: Iterable[str], names: Mapping[str, str] | None = None) -> UsageError:
+    """The error for a name that nothing bears, with the ids that come near it and how to see all.
+
+    ``names`` are other words for these ids.
+    """
+    return UsageError(f"no {noun} {text!r}", advice=advice_for(text, ids, noun, names))
 
 
 def load_glossary(store: Store) -> Glossary:

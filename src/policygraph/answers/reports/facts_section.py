@@ -112,7 +112,7 @@ def fact_words(page: Page, name: str, said: tuple[tuple[str | Tagged, ...], ...]
     if name == "ordinal" or name in TERM:
         return line(page.comma.join(_counted_or_termed(page, name, str(value)) for value in first))
     return joined(
-        ((page.told(value) if isinstance(value, Tagged) else Words(value, "zxx"),) for value in first), page.comma
+        (page.original(value) if isinstance(value, Tagged) else (Words(value, "zxx"),) for value in first), page.comma
     )
 
 
@@ -248,17 +248,17 @@ def delegates_section(page: Page, persons: Iterable[DelegateFact]) -> Section:
 def delegate_words(page: Page, person: DelegateFact) -> Line:
     """A person with post, body and side."""
     opening, closing = page.bracketed("\0").split("\0")
-    role = line(page.told(person.role)) if person.role else ()
+    role = line(page.original(person.role)) if person.role else ()
     if person.portfolio is not None:
         role = line(role, opening, page.told(person.portfolio), closing)
     agency = line(page.name(person.agency)) if person.agency else ()
     head = page.say("head") if person.head else ""
     if page.language == "ja":
-        post = joined((part for part in (agency, role, line(page.told(person.name))) if part), " ")
+        post = joined((part for part in (agency, role, page.original(person.name)) if part), " ")
         inner = joined((part for part in (line(page.name(person.side), "側"), line(head)) if part), page.comma)
         return line(post, opening, inner, closing)
     post = joined((part for part in (role, agency, line(page.name(person.side)), line(head)) if part), ", ")
-    return line(page.told(person.name), ": ", post)
+    return line(page.original(person.name), ": ", post)
 
 
 def sessions_section(page: Page, held: Iterable[SessionFact]) -> Section | None:

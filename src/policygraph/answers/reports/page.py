@@ -14,7 +14,7 @@ from policygraph.answers.facts.statements import StatementFact
 from policygraph.answers.facts.things import Quoted
 from policygraph.answers.reports.dates import date_words, range_words, window_words
 from policygraph.answers.reports.document import Card, Entry, Line, Quotation, Source, Words, joined, line
-from policygraph.answers.reports.words import COUNT, FIELD, SAY, TITLE, ordinal, term
+from policygraph.answers.reports.words import COUNT, FIELD, SAY, TITLE, document_words, ordinal, term
 from policygraph.bilingual import Language
 
 
@@ -60,8 +60,19 @@ class Page:
         """Words of a known language, tagged where it is not the page's."""
         return Words(words.text, None if words.language == self.language else words.language, iri)
 
+    def original(self, words: Tagged) -> Line:
+        """Words as published, headed by their language in brackets, as quotes are, where it is not the page's."""
+        said = self.told(words)
+        if said.language is None:
+            return (said,)
+        before, after = self.say("original", tag=said.language, words="\0").split("\0")
+        return line(before, said, after)
+
     def name(self, thing: Term) -> Words:
-        """A thing by its name."""
+        """A thing by its name; a document without a title by what its id customarily means."""
+        if thing.kind == "document" and not thing.labels:
+            customary = document_words(thing.id.rpartition("/")[2], self.language)
+            return Words(customary or thing.id.rpartition("/")[2], None if customary else "zxx", thing.iri)
         return self.told(thing.label(self.language), thing.iri)
 
     def names(self, things: Iterable[Term]) -> Line:

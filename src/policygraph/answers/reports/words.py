@@ -102,7 +102,7 @@ FIELD = MappingProxyType(
         "attended": Bilingual("Meetings attended", "参加会合"),
         "hosted": Bilingual("Hosted", "主催会合"),
         "delegates": Bilingual("Delegates named", "出席者（氏名あり）"),
-        "side_statements": Bilingual("Its side's statements", "同じ側の表明"),
+        "side_statements": Bilingual("Its side's statements", "所属する側の表明"),
         "side_commitments": Bilingual("Of these, commitments", "うちコミットメント"),
         "own_statements": Bilingual("Statements of its own", "単独の表明"),
         "what_was_counted": Bilingual("What was counted", "数えたもの"),
@@ -126,7 +126,7 @@ SECTION = MappingProxyType(
         "level": Bilingual("Level {level}: {commitments}", "レベル{level}（{commitments}）"),
         "others": Bilingual("Other statements, by topic", "その他の表明（主題別）"),
         "no_topic": Bilingual("On no topic of the scheme", "主題体系に該当のない表明"),
-        "open": Bilingual("Open questions", "確認を要する事項"),
+        "open": Bilingual("Open questions", "要確認事項"),
         "unreviewed": Bilingual("Names outside the vocabulary", "語彙にない名称"),
         "corrected": Bilingual("Corrected names", "訂正を付した名称"),
         "conflicts": Bilingual("Where releases differ", "発表資料の間の相違"),
@@ -192,7 +192,7 @@ LEAD = MappingProxyType(
         "review": Bilingual(
             "What a person should look at in {releases}: {unreviewed} outside the vocabulary, {corrected} corrected, "
             "{passed} looked at and not taken.",
-            "{releases}について人の確認を要する事項です。語彙にない名称{unreviewed}、訂正を付した名称{corrected}、"
+            "{releases}についての要確認事項です。語彙にない名称{unreviewed}、訂正を付した名称{corrected}、"
             "表明として採らなかった文{passed}があります。",
         ),
         "filters": Bilingual("Only: {filters}.", "条件：{filters}"),
@@ -206,7 +206,7 @@ FILTER = MappingProxyType(
         "country": Bilingual("spoken by {value} or its bodies", "{value}又はその機関によるもの"),
         "agency": Bilingual(
             "spoken by {value}, or by its side at a meeting that it attended",
-            "{value}によるもの又は同機関が参加した会合で同じ側が行ったもの",
+            "{value}によるもの又は同機関が参加した会合で所属する側が行ったもの",
         ),
         "side": Bilingual("on the side of {value}", "{value}側"),
         "forum": Bilingual("about the forum {value}", "会議・枠組み「{value}」に関するもの"),
@@ -244,6 +244,9 @@ SAY = MappingProxyType(
         "no_participants": Bilingual("The text names no body as present.", "参加機関の記載がありません。"),
         "unreviewed": Bilingual("not in the vocabulary yet", "語彙に未登録"),
         "corrected": Bilingual("corrected below", "後述の訂正あり"),
+        "of_private_sector": Bilingual("private-sector {document}", "民間部門の{document}"),
+        "numbered": Bilingual("{document} {number}", "{document}（{number}）"),
+        "original": Bilingual("[{tag}] {words}", "[{tag}] {words}"),
         "kept": Bilingual("the quote keeps it as published", "引用は原文のまま"),
         "coverage": Bilingual("Counted in {release}", "{release}における件数"),
         "quoted": Bilingual(
@@ -270,11 +273,11 @@ SAY = MappingProxyType(
         ),
         "agency_table": Bilingual(
             "Meetings counted by body; statements are those that its side made at the meetings it attended",
-            "会合の件数（機関・団体別。表明は、その機関が参加した会合において同じ側が行ったもの）",
+            "会合の件数（機関・団体別。表明は、その機関が参加した会合において所属する側が行ったもの）",
         ),
         "meeting_topics": Bilingual(
             "Statements of its side at these meetings, counted by topic",
-            "これらの会合において同じ側が行った表明の件数（主題別）",
+            "これらの会合において所属する側が行った表明の件数（主題別）",
         ),
         "reasons_table": Bilingual("Sentences not taken, counted by reason", "採らなかった文の件数（理由別）"),
         "add_name": Bilingual(
@@ -341,6 +344,18 @@ TERM = MappingProxyType(
                 "margins": Bilingual("held in the margins", "会合の機会に開催"),
             }
         ),
+        "document": MappingProxyType(
+            {
+                "joint-press-statement": Bilingual("joint press statement", "共同記者発表"),
+                "joint-statement": Bilingual("joint statement", "共同声明"),
+                "joint-letter": Bilingual("joint letter", "共同書簡"),
+                "joint-proposal": Bilingual("joint proposal", "共同提言"),
+                "common-understanding": Bilingual("common understanding", "共通認識"),
+                "memorandum": Bilingual("memorandum", "覚書"),
+                "outcome-document": Bilingual("outcome document", "成果文書"),
+                "fact-sheet": Bilingual("fact sheet", "ファクトシート"),
+            }
+        ),
         "about": MappingProxyType({"next-meeting": Bilingual("the next meeting", "次回会合")}),
     }
 )
@@ -350,6 +365,24 @@ def term(kind: str, identifier: str, language: Language) -> str:
     """The words for a plain id such as a level or a format; the id itself where none are kept."""
     known = TERM[kind].get(identifier)
     return identifier if known is None else known.get(language)
+
+
+def document_words(identifier: str, language: Language) -> str | None:
+    """The words for the customary id of a document without a title, ``None`` where the id follows no custom.
+
+    An id is a kind of document, perhaps with ``private-sector-`` before it and a number behind.
+
+    >>> document_words("private-sector-joint-letter-2", "en")
+    'private-sector joint letter 2'
+    """
+    kind, _, number = identifier.rpartition("-") if identifier[-1:].isdecimal() else (identifier, "", "")
+    plain = kind.removeprefix("private-sector-")
+    if plain not in TERM["document"]:
+        return None
+    said = term("document", plain, language)
+    if plain != kind:
+        said = SAY["of_private_sector"].get(language, document=said)
+    return SAY["numbered"].get(language, document=said, number=number) if number else said
 
 
 def ordinal(number: int) -> str:
