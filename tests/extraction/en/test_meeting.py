@@ -123,3 +123,70 @@ def test_a_plan_for_the_next_meeting_is_a_schedule_with_its_window() -> None:
     assert (statement.act, statement.about, statement.hedge) == ("schedule", "next-meeting", "intend to")
     assert statement.due is not None
     assert (statement.due.from_, statement.due.to) == ("2032-03-01", "2032-05-31")
+
+
+BULLETIN = """\
+Results of the 21st U.S.-Japan Policy Cooperation Dialogue on the Internet Economy
+
+The Ministry of Internal Affairs and Communications (MIC), jointly with the U.S. Department of State, held the 21st \
+meeting (director general-level) of the U.S.-Japan Policy Cooperation Dialogue on the Internet Economy on May 6 and 7, \
+2031, in the form of a web conference.
+
+1. Date
+
+May 6 (Tue.) and 7 (Wed.), 2031
+
+2. Participants
+
+Japanese side: MUSTER Ken, Director-General, MIC; Ministry of Foreign Affairs, among others
+
+U.S. side: Ada Example, Deputy Assistant Secretary, Department of State; Department of Commerce, among others
+
+3. Outcomes
+
+Both sides discussed open networks and confirmed that both countries will continue to cooperate.
+
+Inquiries: Tide Division, TEL: 00-0000-0000
+"""
+
+
+def test_a_bulletin_with_labelled_parts_is_read_part_by_part() -> None:
+    record = read(BULLETIN, title=None)
+    meeting = record.meeting
+    assert meeting is not None
+    assert (meeting.series, meeting.ordinal, meeting.level) == ("us-japan-internet-economy", 21, "director-general")
+    assert (meeting.start, meeting.end, meeting.format) == ("2031-05-06", "2031-05-07", "virtual")
+    assert meeting.hosts == ("jp-mic", "us-dos")
+    assert record.participants == {"JP": ("jp-mic", "jp-mofa"), "US": ("us-dos", "us-doc")}
+    assert [(d.name, d.role, d.side, d.agency) for d in record.delegates] == [
+        ("MUSTER Ken", "Director-General", "JP", "jp-mic"),
+        ("Ada Example", "Deputy Assistant Secretary", "US", "us-dos"),
+    ]
+    assert [o.side for o in record.open_lists] == ["JP", "US"]
+    assert [s.act for s in record.statements] == ["discuss", "affirm-cooperation"]
+    assert record.release.contact_unit == "Tide Division"
+
+
+def test_who_a_delegation_included_is_no_statement() -> None:
+    text = "The U.S. delegation was led by Secretary of State Ada Example and included representatives from the Department of Commerce."  # fmt: skip
+    record = read(f"Japan and the United States met in Tokyo on May 6, 2031.\n\n{text}")
+    assert record.statements == ()
+
+
+def test_a_joint_session_names_the_series_it_was_held_with() -> None:
+    text = (
+        "The U.S.-Japan Internet Economy Dialogue was held in Tokyo on May 6, 2031.\n\n"
+        "The Dialogue also included a joint session with the U.S.-Japan Cyber Dialogue."
+    )
+    meeting = read(text, title="U.S.-Japan Internet Economy Dialogue Joint Statement").meeting
+    assert meeting is not None
+    assert [(s.kind, s.with_) for s in meeting.sessions] == [("joint-session", "us-japan-cyber-dialogue")]
+
+
+def test_those_whom_a_text_only_speaks_of_are_no_delegates() -> None:
+    text = """\
+President Ada Example of the United States met today with Prime Minister Ken Muster of Japan in Tokyo.
+
+They discussed the legacy of former Prime Minister Abe Sample. Minister of Ports Bo Else visited Oslo in May.
+"""
+    assert [d.name for d in read(text).delegates] == ["Ada Example", "Ken Muster"]

@@ -117,6 +117,7 @@ def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName
             or end in {person.first, person.first - 1}
             or _follows(sentence, person, start)
         ):
+            role = role.split(f", {tokens.slice(start, end)}")[0]
             beside = beside or mention
     if beside is not None:
         return role, _named(beside)

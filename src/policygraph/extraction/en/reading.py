@@ -64,6 +64,7 @@ _EXPLETIVE = words("be take seem require remain appear matter become cost help d
 """Verbs with which "it" stands for no one."""
 _MEETING_VERBS = words("meet convene gather speak assemble travel dial")
 _JOINING = words("join chair co-chair lead co-lead accompany")
+_MEMBERS = words("representatives officials members experts participants delegates")
 _TEXTS = words("commitment declaration statement pledge agreement coalition partnership initiative pact charter")
 _ISSUING = words("issue release publish make")
 _THIS = words("this following")
@@ -170,6 +171,7 @@ def _tells_meeting(frame: Frame, *, first: bool) -> bool:
         lemma in _MEETING_VERBS
         or (lemma == "call" and frame.follows.isdisjoint({"on", "upon", "for"}))
         or (lemma in {"participate", "attend"} and not frame.nouns)
+        or (lemma in {"include", "comprise"} and not frame.nouns.isdisjoint(_MEMBERS))
         or (lemma in _JOINING and (frame.passive or first or meeting) and _TEXTS.isdisjoint(frame.nouns))
     )
     issues = lemma in _ISSUING and not frame.near.isdisjoint(_THIS) and not frame.near.isdisjoint(_STATEMENTS)
