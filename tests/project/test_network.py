@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.listening import Listener
 
 SEED = Path(__file__).parents[2] / "data" / "releases" / "soumu-2018-07-27-us-japan-internet-economy-9.ja.txt"
 
@@ -28,31 +28,9 @@ sys.addaudithook(_refuse)
 """
 
 
-class _Listener:
-    """A port on this machine that counts who calls, for engines that no Python hook sees."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-        self._server = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._server.getsockname()[1]}/data"
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                caller, _ = self._server.accept()
-            except OSError:
-                return
-            self.calls += 1
-            caller.close()
-
-    def close(self) -> None:
-        self._server.close()
-
-
 @pytest.fixture
-def listener() -> Iterator[_Listener]:
-    server = _Listener()
+def listener() -> Iterator[Listener]:
+    server = Listener()
     yield server
     server.close()
 
@@ -75,7 +53,7 @@ def _run(tmp_path: Path, *words: str, stdin: str = "") -> subprocess.CompletedPr
     )  # fmt: skip
 
 
-def test_the_watch_itself_would_notice(tmp_path: Path, listener: _Listener) -> None:
+def test_the_watch_itself_would_notice(tmp_path: Path, listener: Listener) -> None:
     hook = tmp_path / "hook"
     hook.mkdir()
     (hook / "sitecustomize.py").write_text(_WATCH, encoding="utf-8")
@@ -129,7 +107,7 @@ def test_commands_on_a_store_open_no_connection(tmp_path: Path, store: Path, wor
         "LOAD <{address}>",
     ],
 )
-def test_no_query_reaches_out(tmp_path: Path, store: Path, listener: _Listener, query: str) -> None:
+def test_no_query_reaches_out(tmp_path: Path, store: Path, listener: Listener, query: str) -> None:
     done = _run(tmp_path, "query", "-", "--store", str(store), stdin=query.format(address=listener.address))
     assert listener.calls == 0
     assert done.returncode == 2, done.stdout + done.stderr
@@ -137,14 +115,14 @@ def test_no_query_reaches_out(tmp_path: Path, store: Path, listener: _Listener, 
 
 
 @pytest.mark.parametrize("command", ["extract", "build", "validate"])
-def test_an_address_is_no_file(tmp_path: Path, listener: _Listener, command: str) -> None:
+def test_an_address_is_no_file(tmp_path: Path, listener: Listener, command: str) -> None:
     done = _run(tmp_path, command, listener.address)
     assert listener.calls == 0
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
 
 
-def test_a_context_from_outside_is_not_fetched(tmp_path: Path, listener: _Listener) -> None:
+def test_a_context_from_outside_is_not_fetched(tmp_path: Path, listener: Listener) -> None:
     (tmp_path / "graph.jsonld").write_text(f'{{"@context": "{listener.address}", "@id": "urn:x", "name": "x"}}')
     done = _run(tmp_path, "validate", "graph.jsonld")
     assert listener.calls == 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 
@@ -16,31 +15,10 @@ from hypothesis import strategies as st
 from policygraph.errors import PolicyGraphError, QueryError
 from policygraph.store import open_store
 from policygraph.store.safety import MAX_BRACKETS, MAX_LENGTH, check
+from tests.listening import Listener
 from tests.store.graphs import graph
 
 HERE = "http://127.0.0.1:9/"
-
-
-class Listener:
-    """A port on this machine that counts who calls."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-        self._server = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._server.getsockname()[1]}/"
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                caller, _ = self._server.accept()
-            except OSError:
-                return
-            self.calls += 1
-            caller.close()
-
-    def close(self) -> None:
-        self._server.close()
 
 
 @pytest.fixture(scope="module")
