@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from policygraph.extraction.bodies import party_of
 from policygraph.extraction.grammar import Reason, Speaker
+from policygraph.extraction.ja.declarers import QUAD
 from policygraph.extraction.passages import Passage
 from policygraph.text.document import Span
 from policygraph.vocabulary.lexicon import Lexicon
@@ -18,7 +19,7 @@ _OWN = "JP"
 _ALL = re.compile(
     r"(?:両|各|参加|全|関係)(?:国|者|首脳|大臣|閣僚|外相|長官|政府|側|当局|議長|局長|次官|代表|省|機関|首相|締約国|長|名)"
     r"(?:政府|・地域|の?(?:代表|首脳|大臣|閣僚|関係者|政府|双方))*(?:ら|側|とも|間|等)*$"
-    r"|(?:双方|両者|我々|われわれ|私たち|私達|三国|[二三四五六七0-9]+か国|当事国|出席者|一行)(?:とも|側|の?(?:首脳|大臣|政府|代表))*$"
+    r"|(?:双方|両者|我々|われわれ|私たち|私達|三国|[二三四五六七八九十0-9]+[かカヵヶケ箇]国|当事国|出席者|一行)(?:とも|側|の?(?:首脳|大臣|閣僚|外相|政府|当局|代表))*$"
 )
 _ALL_ALONE = re.compile(
     r"^(?:首脳|閣僚|大臣|外相|長官|代表|共同議長|議長)(?:ら|たち)?$|(?:首脳|閣僚|大臣|外相)(?:ら|たち)$"
@@ -52,6 +53,8 @@ def actor_of(start: int, end: int, passage: Passage, lexicon: Lexicon, parties: 
         return Actor(
             Speaker(kind="others", words=span), "reported-speech" if not other_bodies else _kind_of_other(words)
         )
+    if "QUAD" in codes and set(parties) >= QUAD:
+        return Actor(Speaker(kind="parties", words=span))
     if _ALL.search(words):
         return _named(codes, span) if len(codes) > 1 else Actor(Speaker(kind="parties", words=span))
     if _MEETING.search(words) or _ALL_ALONE.search(words):

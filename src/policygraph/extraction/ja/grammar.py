@@ -20,6 +20,7 @@ from policygraph.extraction.grammar import (
 )
 from policygraph.extraction.ja import modality
 from policygraph.extraction.ja.clauses import Segment
+from policygraph.extraction.ja.declarers import declarers_of
 from policygraph.extraction.ja.events import FACT_LABEL, events_of
 from policygraph.extraction.ja.judgement import Case, Judge, promising
 from policygraph.extraction.ja.leadins import LeadIn, lead_ins_of
@@ -53,6 +54,10 @@ class JapaneseGrammar:
     @cached_property
     def _masthead(self) -> Masthead:
         return masthead_of(self._document, self._passages, self._lexicon)
+
+    @cached_property
+    def _declarers(self) -> tuple[str, ...]:
+        return declarers_of(self._passages, self._lexicon)
 
     @cached_property
     def _parses(self) -> tuple[Parse | None, ...]:
@@ -106,8 +111,8 @@ class JapaneseGrammar:
         return self._events
 
     def parties(self) -> Sequence[str]:
-        """None: the stage reads them from the series, the title or the opening."""
-        return ()
+        """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        return self._declarers
 
     def listings(self, parties: Sequence[str]) -> Sequence[Listing]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
