@@ -69,6 +69,8 @@ SPLIT = {
     "a verb of both in a relative clause": [
         "‹We welcome the race, which Norway hosted in 2030 and Japan will host in 2031, as a chance to sail›."
     ],
+    "pledge as a verb": ["‹We recognize the role of pilots› and ‹pledge to train more›."],
+    "pledge as a noun": ["‹We recognize their commitment and pledge to train pilots›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

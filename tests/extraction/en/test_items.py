@@ -188,3 +188,18 @@ WE HEREBY DECLARE TO:
 4.  REAFFIRM our support for the islands.
 """
     assert [act for act, _ in acts(text)] == ["affirm-importance", "note", "agree", "endorse"]
+
+
+def test_a_promise_to_stand_together_over_items_is_a_promise_of_each() -> None:
+    text = """\
+The two countries pledge to stand together to:
+
+-   Ban drift nets;
+-   Train divers.
+"""
+    assert [act for act, _ in acts(text)] == ["commit", "commit"]
+
+
+def test_what_was_launched_in_a_period_gone_by_is_a_fact() -> None:
+    text = "In our first year, we trained ten pilots. We established a school. We are launching a ferry."
+    assert [act for act, _ in acts(text)] == ["past-action", "past-action", "conclude"]

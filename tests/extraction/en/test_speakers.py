@@ -29,6 +29,7 @@ ACTORS = {
     "The United States and Japan, consistent with their own rules, will open the pier.": BOTH,
     "Japan – home to many ports – will open the pier.": ("JP",),
     "The joint task force has published ten charts.": BOTH,
+    "The Norwegian Harbour Agency and the Lisbon Club slept. Japan’s Harbour Unit trained pilots.": ("JP",),
     "The Department of Rivers of Japan announced new ferries.": ("JP",),
 }
 

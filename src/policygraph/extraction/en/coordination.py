@@ -50,6 +50,8 @@ _WORKING = words("work continue cooperate collaborate coordinate consult strive 
 _PLAIN = ("present", "simple")
 _INFINITIVE = re.compile("or*[Vv]")
 _SETTLING = words("agree decide commit discuss")
+_PROMISES = words("commitment commitments promise promises vow")
+"""Nouns beside which "pledge" is one too."""
 _WITH_TO = words("plan aim work look call commit welcome intend agree decide")
 
 
@@ -151,5 +153,6 @@ class Candidate(NamedTuple):
         lemma = self.group.lemma
         word = self.tokens.words[self.group.end]
         if word in {"to", "on"} or (word == "for" and lemma == "call") or lemma == "welcome":
-            return lemma in _WITH_TO
+            promised = lemma == "pledge" and self.tokens.words[self.left - 1] not in _PROMISES
+            return lemma in _WITH_TO or promised
         return following in "DfTmr" or (following in "xGA" and lemma in {"support", "welcome", "note", "urge"})

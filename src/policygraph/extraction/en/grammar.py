@@ -153,7 +153,7 @@ class EnglishGrammar:
         tokens = sentence.tokens
         start, end = tokens.starts[reading.start], tokens.ends[reading.end - 1]
         words = passage.text[start:end]
-        reading = self._dated(reading, words)
+        reading = self._dated(passage, reading, words)
         act = reading.rows[0].act if reading.rows else ""
         reason = reading.reason or ("description" if act and self._alone and act not in _OF_ONE else None)
         window = marks.due_in(words, act, self._masthead.published)
@@ -180,12 +180,36 @@ class EnglishGrammar:
         tokens = self._context.sentences[index].tokens
         return self._passages[index].published(0, tokens.ends[content_end(tokens) - 1]).end
 
-    def _dated(self, reading: Reading, words: str) -> Reading:
-        """An announcement that the words put on an earlier day is a fact by now."""
+    def _dated(self, passage: Passage, reading: Reading, words: str) -> Reading:
+        """An announcement that the words put on an earlier day is a fact by now; so is one in an account of a period."""
         before = told_before(reading.rows[0].rule) if reading.rows else None
-        if before is None or before in reading.rows[:1] or not marks.told_of_earlier(words, self._masthead.published):
+        if before is None or before in reading.rows[:1]:
+            return reading
+        frame = reading.frame
+        gone = (
+            frame is not None and (frame.time, frame.aspect) == ("past", "simple") and passage.index in self._in_account
+        )
+        if not gone and not marks.told_of_earlier(words, self._masthead.published):
             return reading
         return replace(reading, rows=(before, *(row for row in reading.rows if row != before)))
+
+    @cached_property
+    def _in_account(self) -> frozenset[int]:
+        """The passages behind one of their block that tells of a period gone by: "In our first year, we trained ..."."""
+        found: set[int] = set()
+        telling: int | None = None
+        for index, readings in self._readings.items():
+            passage = self._passages[index]
+            if telling == passage.block and not marks.told_today(passage.text):
+                found.add(index)
+            elif (
+                readings
+                and readings[0].rows
+                and readings[0].rows[0].rule == "en.done"
+                and marks.tells_period(passage.text)
+            ):
+                telling = passage.block
+        return frozenset(found)
 
     @cached_property
     def _alone(self) -> bool:

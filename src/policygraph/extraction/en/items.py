@@ -198,7 +198,8 @@ def _verb_before_to(tokens: Tokens) -> int | None:
     at -= 2
     while at > 0 and tokens.tags[at] == "r":
         at -= 1
-    return at if at >= 0 and tokens.tags[at] in "VvZz" else None
+    finite = at >= 0 and tokens.tags[at] in "VvZz" and tokens.tags[at - 1 : at] != "o"
+    return at if finite else None
 
 
 def _duty(reading: Reading) -> Reading:

@@ -135,6 +135,23 @@ _OPENING_LETTERS = 60
 _AT_TIME = re.compile(r"^(?:\W*(?:in|on|during|since|at the|as of|earlier in) ?(?:the )?)$", re.IGNORECASE)
 
 
+_PERIOD = re.compile(
+    r"^(?:In|Over|During|Through) (?:our|the|its|this) (?:first|last|past|previous) (?:\w+ )?(?:years?|months|decade)\b"
+    r"|^Since (?:then|our|the|\d{4}|[A-Z])|^To date\b|^Last year\b"
+)
+_TODAY = re.compile(r"\b(?:today|this week|hereby)\b", re.IGNORECASE)
+
+
+def tells_period(words: str) -> bool:
+    """Whether a sentence opens with a period gone by."""
+    return _PERIOD.match(words) is not None
+
+
+def told_today(words: str) -> bool:
+    """Whether the words tell of the day of the text."""
+    return _TODAY.search(words) is not None
+
+
 def about_next(words: str) -> str | None:
     """``next-meeting`` where a plan tells of the next edition."""
     return "next-meeting" if _NEXT.search(words) and _MEETING.search(words) else None

@@ -58,6 +58,7 @@ _AGENCIES = words(
     "councils ministry ministries department departments agency agencies commission bureau office group groups "
     "forces force experts militaries institutes subcommittee"
 )
+_OFFICIAL = words("agency office department ministry bureau administration authority unit commission")
 _OFFICES = words("states ministers minister secretary secretaries president presidents")
 _JOINT_BODIES = words(
     "group groups force forces subcommittee committee committees teams experts team subgroup subgroups"
@@ -225,6 +226,11 @@ def _joint_body(phrase: Phrase) -> Judged:
     known = phrase.first in _DEFINITE or any(n.kind in {"series", "country"} for n in phrase.names)
     if phrase.head_word in _JOINT_BODIES and known:
         return "organ", [n.party for n in phrase.names if n.party and n.kind == "country" and phrase.first != "our"]
+    named = phrase.tokens.tags[phrase.head] == "m" and phrase.head_word in _OFFICIAL
+    before = [n.party for n in phrase.names if n.kind == "country" and n.party and n.end <= phrase.head]
+    alone = "C" not in phrase.tokens.tags[phrase.begin : phrase.head]
+    if named and alone and len(before) == 1:  # "the Norwegian Harbour Agency", "Norway's Harbour Unit"
+        return "named", before
     if phrase.head_word not in _AGENCIES or phrase.first not in _DEFINITE:
         return None
     country = [
