@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from policygraph.answers.nearness import advice_for
 from policygraph.answers.question_file import Parameter
 from policygraph.bilingual import LANGUAGES
 from policygraph.errors import QueryError
@@ -119,8 +119,7 @@ def _nearest(store: Store, kinds: tuple[Kind, ...], text: str) -> str:
         for one in _select(store, "SELECT DISTINCT ?it WHERE { GRAPH ?g { ?it a ?class } }")
         if one.startswith(starts)
     }
-    near = difflib.get_close_matches(text, sorted({_short(one) for one in known if "#" not in one}), n=5, cutoff=0.5)
-    return f"did you mean {', '.join(near)}?" if near else "see what there is with a question that lists them"
+    return advice_for(text, {_short(one) for one in known if "#" not in one}, kinds[0])
 
 
 def _short(name: str) -> str:

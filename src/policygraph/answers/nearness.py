@@ -1,0 +1,49 @@
+"""What to say to a name that nothing bears: the ids that come near it, and where all of them are listed."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+_LISTED: Final = frozenset({"act", "topic", "country", "agency", "organization", "forum", "series", "place", "reason"})
+"""The kinds that ``policygraph vocabulary list`` knows."""
+_QUESTIONS: Final = {"release": "releases"}
+"""The questions that list the things of a kind which is no vocabulary."""
+_NEAR: Final = 3
+_SHOWN: Final = 8
+
+
+def near_ids(text: str, ids: Iterable[str], names: Mapping[str, str] | None = None) -> list[str]:
+    """At most three of ``ids`` that ``text`` may mean, the nearest first.
+
+    ``names`` are further words by which an id is known: of a name that is near, the id is given.
+    """
+    folded: dict[str, str] = {one.casefold(): one for one in sorted(ids)}
+    for name, one in sorted((names or {}).items()):
+        folded.setdefault(name.casefold(), one)
+    wanted = text.strip().casefold()
+    near = difflib.get_close_matches(wanted, folded, n=2 * _NEAR, cutoff=0.5) if wanted else []
+    near += [form for form in folded if wanted and wanted in form]
+    return list(dict.fromkeys(folded[form] for form in near))[:_NEAR]
+
+
+def advice_for(text: str, ids: Iterable[str], noun: str, names: Mapping[str, str] | None = None) -> str:
+    """What to do about ``text``, which no ``noun`` bears."""
+    known = sorted(set(ids))
+    if not known:
+        return "the store is empty"
+    near = near_ids(text, known, names)
+    all_of_them = _command(noun)
+    if near:
+        meant = f"did you mean {', '.join(near)}?"
+        return f"{meant} {all_of_them} shows all" if all_of_them else meant
+    if all_of_them:
+        return f"{all_of_them} shows all"
+    return f"known: {', '.join(known[:_SHOWN])}{', ...' if len(known) > _SHOWN else ''}"
+
+
+def _command(noun: str) -> str | None:
+    if noun in _LISTED:
+        return f'"policygraph vocabulary list {noun}"'
+    return f'"policygraph query {_QUESTIONS[noun]}"' if noun in _QUESTIONS else None
