@@ -123,6 +123,6 @@ def test_an_unknown_format_is_refused(folder: Path) -> None:
 
 def test_the_command_writes_a_file_or_standard_output(folder: Path, tmp_path: Path) -> None:
     words = ["--store", str(folder), "--format", "nquads", "--release", KEY]
-    assert CliRunner().invoke(command, [*words, "-o", str(tmp_path / "deep" / "graph.nq")]).exit_code == 0
-    written = (tmp_path / "deep" / "graph.nq").read_bytes()
+    assert CliRunner().invoke(command, [*words, "-o", str(tmp_path / "graph.nq")]).exit_code == 0
+    written = (tmp_path / "graph.nq").read_bytes()
     assert written == export(folder, format="nquads", releases=[KEY]) == CliRunner().invoke(command, words).stdout_bytes

@@ -13,6 +13,9 @@ from policygraph.bilingual import LANGUAGES
 from policygraph.errors import UsageError
 from policygraph.store.location import DEFAULT_LOCATION, default_location
 
+_BUILD = Path("build")
+"""The folder for what is made, as examples and the Makefile use it; no other is made unasked."""
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 store_option = click.option(
@@ -63,7 +66,10 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
 
 
 def write_output(content: str | bytes, output: Path | None) -> None:
-    """Write ``content`` to the file, whole or not at all, or to standard output; text gets a final newline."""
+    """Write ``content`` to the file, whole or not at all, or to standard output; text gets a final newline.
+
+    Raises :class:`UsageError` where the file's folder is absent, but for ``build``, which is made.
+    """
     if isinstance(content, str):
         content = content.encode() if content.endswith("\n") or not content else f"{content}\n".encode()
     if output is None:
@@ -72,8 +78,17 @@ def write_output(content: str | bytes, output: Path | None) -> None:
         return
     partial = output.with_name(f".{output.name}.part")
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
+        _need_folder(output)
         partial.write_bytes(content)
         partial.replace(output)
     except OSError as error:
         raise UsageError(f"cannot write: {error.strerror}", where=str(output), advice="choose another file") from error
+
+
+def _need_folder(output: Path) -> None:
+    if output.parent == _BUILD:
+        _BUILD.mkdir(exist_ok=True)
+    elif not output.parent.is_dir():
+        raise UsageError(
+            f"no such folder: {output.parent}", where=str(output), advice="make the folder, or choose another file"
+        )
