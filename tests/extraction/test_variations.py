@@ -345,5 +345,6 @@ def test_what_reports_no_meeting_is_stored_and_conforms(tmp_path: Path) -> None:
     for number, text in enumerate(NO_RELEASE):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
     report = build(folder, store=tmp_path / "store")
-    assert [built.fate for built in report.built] == ["stored"] * len(NO_RELEASE)
+    fates = ["stored" if text.strip() else "unreadable" for text in NO_RELEASE]
+    assert [built.fate for built in report.built] == fates
     assert report.counts.statements == 0
