@@ -62,6 +62,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.recognize": ("‹We recognize the role of small harbours›.", "‹The leaders acknowledged that ice is melting›."),
     "en.recognize.aware": ("‹We are aware of the risks of deep drilling›.",),
     "en.thank": ("‹The leaders thanked the crews for their service›.",),
+    "en.welcomed.before": ("‹Since last year, we have welcomed ten new crews›.",),
     "en.welcome": (
         "‹We also welcomed the launch of the new ferry›.",
         "‹The ministers commended the work of the harbour masters›.",

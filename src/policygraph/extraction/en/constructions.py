@@ -106,7 +106,7 @@ _REQUEST = words("urge encourage request ask invite appeal demand implore")
 
 _TABLE: tuple[Construction, ...] = (
     # --- schedule: the next meeting
-    Construction(rule="en.schedule.will", act="schedule", verbs=words("hold host co-host convene organize reconvene"), times=words("future"), nouns=_MEETING_NOUNS | words("group groups council committee force")),
+    Construction(rule="en.schedule.will", act="schedule", verbs=words("hold host co-host convene organize reconvene"), times=words("future"), nouns=_MEETING_NOUNS - words("dialogues") | words("group groups council committee force")),
     Construction(rule="en.schedule.meet", act="schedule", verbs=words("meet reconvene gather"), times=words("future")),
     Construction(rule="en.schedule.meet", act="schedule", verbs=words("converse consult talk communicate engage"), times=words("future"), beside=words("meet")),
     Construction(rule="en.schedule.continue", act="schedule", verbs=words("continue"), times=words("future"), inner=words("meet convene"), carry_over=True),
@@ -150,6 +150,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.recognize", act="recognize", verbs=words("know realize"), times=words("present"), follows=words("that")),
     Construction(rule="en.recognize.aware", act="recognize", verbs=words("aware mindful conscious cognizant"), times=_SAID),
     Construction(rule="en.thank", act="welcome", verbs=words("thank congratulate praise laud hail"), times=_SAID),
+    Construction(rule="en.welcomed.before", act="past-action", verbs=words("welcome host"), aspects=words("perfect"), beside=words("#before")),
     Construction(rule="en.welcome", act="welcome", verbs=words("welcome appreciate commend applaud celebrate honor salute"), times=_SAID | words("other future")),
     Construction(rule="en.value", act="welcome", verbs=words("value cherish"), times=words("present")),
     Construction(rule="en.welcome.glad", act="welcome", verbs=words("pleased glad grateful thankful delighted heartened encouraged proud"), times=_SAID, follows=words("by with that of for to")),

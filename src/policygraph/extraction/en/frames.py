@@ -74,6 +74,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(r"\b(?:at|during|on the margins of|in) (?:the|this|today’s|their|our) (?:\w+ ){0,4}(?:meeting|dialogue|summit|session|forum|conference)\b|\btoday\b|\bhereby\b")  # fmt: skip
+_ASKING = words("ask request urge")
 _REGARDING = words("regard view see consider take")
 _CONFIRMING = words("reaffirm affirm confirm reconfirm reiterate")
 _OWN_ACTION = re.compile(
@@ -94,6 +95,10 @@ def frame_of(tokens: Tokens, predicate: Predicate, subject: str) -> Frame:
     nexts = _next(tokens, end, predicate.end)
     nouns = _nouns(tokens, end, predicate.end)
     inner, behind = _inner(tokens, end, predicate.end)
+    if lemma in _ASKING and tokens.tags[end : end + 1] == "T":
+        nouns |= _nouns(
+            tokens, end + 3 if tokens.words[end + 1 : end + 3] == ["each", "of"] else end + 1, predicate.end
+        )
     if group.passive and predicate.subject[0] < predicate.subject[1]:
         nouns |= _nouns(tokens, predicate.subject[0], predicate.subject[1])
     return Frame(

@@ -135,7 +135,7 @@ class ItemReader:
         """Whether an item is a clause: it opens with a verb, or has one with a subject."""
         tokens = sentence.tokens
         opened = opening_form(tokens, body_start(tokens))[0]
-        return bool(opened) or any(r.subject.kind != "none" for r in self._plain(sentence))
+        return bool(opened) or any(_has_subject(r) for r in self._plain(sentence))
 
     def _governing(self, lead: LeadIn) -> Reading | None:
         return self._governing_of(lead.source)
@@ -215,6 +215,13 @@ def _stands_alone(reading: Reading, opening: int) -> bool:
     if reading.subject.kind in {"thing", "organ", "meeting", "text"}:
         return reading.frame is not None and reading.frame.at > opening
     return reading.subject.kind != "none"
+
+
+def _has_subject(reading: Reading) -> bool:
+    """Whether a clause has a subject; a thing with a bare past form is a noun with a participle ("fuel valued at")."""
+    frame = reading.frame
+    bare = frame is not None and (frame.time, frame.aspect, frame.passive) == ("past", "simple", False)
+    return reading.subject.kind != "none" and not (reading.subject.kind == "thing" and bare)
 
 
 def _speaks(reading: Reading) -> bool:

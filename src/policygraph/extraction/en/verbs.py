@@ -36,7 +36,7 @@ _PLAIN = words(
     communicate compare compel compete complete comply comprise conceal concentrate conclude concur condemn confer
     confirm confront congratulate connect conserve consider consist constitute construct consult contain continue
     contribute convene converse convey convict cooperate coordinate counteract create culminate cultivate customize
-    cut decide declare dedicate deem deepen defeat defend define deliberate deliver demilitarize demonstrate
+    decide declare dedicate deem deepen defeat defend define deliberate deliver demilitarize demonstrate
     denounce deny depend deplore deploy deport deprive describe designate detain detect deter deteriorate determine
     develop devote differ digest digitize diminish disagree disclose discourage discuss dismantle dispatch displace
     disrupt dissuade distribute diversify donate earn ease educate elaborate elect elevate eliminate embark embed
@@ -54,12 +54,12 @@ _PLAIN = words(
     operationalize oppose opt optimize organize ought outlaw outline outpace overcome oversee owe own participate
     perform persist pertain pioneer plague plead please pose posit possess postpone praise predict prefer prepare
     prescribe preserve presume prevail prevent prioritize proceed proclaim procure prohibit proliferate promote
-    prompt promulgate pronounce propel propose prosecute protect prove provide provoke publish purchase pursue push
+    prompt promulgate pronounce propel propose prosecute protect prove provide provoke publish pursue push
     put quadruple qualify quit ratify re- re-commit re-emphasize reaffirm realize reassure rebuild recall receive
     reckon recognize recommend recommit reconfirm reconvene recover recruit rectify rededicate redefine redirect
     redouble reduce reemphasize reengage refer refine reflect refrain refute regularize regulate rehabilitate
     reinforce reinstate reinvigorate reiterate reject rejoice relate relocate rely remain remember remind remove
-    renew reopen reorient replace replicate represent repurpose request require reschedule resettle resist resolve
+    renew reopen reorient replace replicate represent repurpose require reschedule resettle resist resolve
     respond restate restore restrict resume retain retrofit reunite reveal revise revitalize revoke rid sadden
     salute satisfy save say see seek seem seize select send serve set settle showcase shut signify simplify sit
     smuggle solidify solve speak specify spur stabilize stem stimulate stipulate streamline strengthen strive submit
@@ -76,16 +76,16 @@ _NOUNS_TOO = words(
     access act address advance aim alarm answer appeal approach attack attempt attribute award back balance ban base
     benefit bind block bridge brief call campaign care cause cease chair challenge change charge chart claim code
     comment complement compromise condition conduct contact contract control convert cost counter cover
-    craft credit cross curb date deal debate decrease delay delegate demand design desire detail dial dialogue
+    craft credit cross curb cut date deal debate decrease delay delegate demand design desire detail dial dialogue
     direct display document double draft draw drive effect effort end estimate exchange exercise experience exploit
     export extract face fall feature field fight fill finance finish focus force form free fuel function fund gain
     gauge grant ground group guarantee guard guide harm head hinge hire hold honor hope host impact import increase
     influence intent interest issue jump kick kill lack launch lead leave level leverage license lift limit link
     list live loan look lose lower mandate map mark market match matter mean measure merge merit monitor move name
     need number object offer open order outreach partner pass pay phase pilot place plan plant play pledge point
-    pour power practice practise present press prize process produce profit program progress project promise protest
+    pour power practice practise present press prize process produce profit program progress project promise protest purchase
     pursuit question raise rally range rate reach read record reference reform regard register regret release remark
-    repeal reply report rescue research reserve resource respect rest result return review reward rise risk role
+    repeal reply report request rescue research reserve resource respect rest result return review reward rise risk role
     roll rule run safeguard sample sanction scale schedule screen search secure separate shape share shift shoulder
     show sign signal slow sound source span spark spend sponsor spread stage stand start state stay step stop stress
     strike study supply support surge survey tailor talk target task tender test text tie total trace track trade
