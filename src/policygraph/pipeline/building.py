@@ -107,7 +107,7 @@ def build(
     from policygraph.store import open_store
 
     found = find_sources(sources)
-    if not found:
+    if sources and not found:
         raise UsageError(
             "no release or record was found there", advice="name text, Markdown, HTML, PDF or record files"
         )
@@ -207,7 +207,7 @@ class _Build:
         try:
             graph = map_record(record, self._own.facts)
         except PolicyGraphError as error:
-            return Built(source=source, fate="unreadable", error=located(error, source))
+            return Built(source=source, fate="unreadable", error=located(error, source, record.release.file))
         validation = validate_graph(self._own.told(graph))
         if not validation.conforms:
             return Built(source=source, fate="invalid", validation=validation)
@@ -299,4 +299,4 @@ def _graph_of(source: SourceFile, result: Record | PolicyGraphError) -> ReleaseG
     try:
         return map_record(result)
     except PolicyGraphError as error:
-        return located(error, source)
+        return located(error, source, result.release.file)
