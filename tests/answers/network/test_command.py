@@ -28,7 +28,7 @@ def _run(folder: Path, *arguments: str) -> Result:
 
 
 def test_a_table_and_a_picture_come_of_one_call(folder: Path, tmp_path: Path) -> None:
-    plot = tmp_path / "pictures" / "topics.svg"
+    plot = tmp_path / "topics.svg"
     done = _run(folder, "country-topic", "--measures", "--language", "ja", "--plot", str(plot))
     assert done.exit_code == 0
     assert "媒介中心性" in done.output
