@@ -139,7 +139,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.reaffirm", act="affirm-importance", verbs=_REAFFIRM - words("recall renew"), times=_SAID, carry_over=True),
     # --- emphasize
     Construction(rule="en.stress.commitment", act="assert-commitment", verbs=_STRESS | words("demonstrate declare voice convey pronounce"), times=_SAID, nouns=_COMMITMENT),
-    Construction(rule="en.stress.support", act="endorse", verbs=_STRESS | words("voice convey declare pledge acknowledge offer"), times=_SAID, nouns=_SUPPORT),
+    Construction(rule="en.stress.support", act="endorse", verbs=_STRESS | words("voice convey declare acknowledge offer"), times=_SAID, nouns=_SUPPORT),
     Construction(rule="en.stress.intention", act="resolve", verbs=_STRESS | words("declare signal convey"), times=_SAID, nouns=words("intention intent resolve determination willingness readiness")),
     Construction(rule="en.stress.concern", act="express-concern", verbs=_STRESS | words("voice raise convey"), times=_SAID, nouns=_CONCERN),
     Construction(rule="en.stress", act="stress-importance", verbs=_STRESS, times=_SAID),
@@ -230,7 +230,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.stand-with", act="endorse", verbs=words("stand"), times=_SAID, nouns=words("solidarity")),
     Construction(rule="en.lend-support", act="endorse", verbs=words("lend give come throw"), times=_SAID, nouns=_SUPPORT, beside=words("full support its strong out our their")),
     Construction(rule="en.uphold", act="endorse", verbs=words("uphold defend champion"), times=words("present"), aspects=words("simple")),
-    Construction(rule="en.stand-with", act="endorse", verbs=words("stand"), times=_SAID, follows=words("with by behind alongside")),
+    Construction(rule="en.stand-with", act="endorse", verbs=words("stand"), times=_SAID, follows=words("with by behind alongside for")),
     Construction(rule="en.express.concern", act="express-concern", verbs=words("express"), times=_SAID, nouns=_CONCERN),
     Construction(rule="en.have.concern", act="express-concern", verbs=words("have"), times=_SAID, nouns=words("concern concerns")),
     Construction(rule="en.opposed", act="express-concern", verbs=words("oppose"), times=_SAID, passive=True),

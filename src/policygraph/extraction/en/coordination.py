@@ -17,7 +17,7 @@ from policygraph.extraction.en.words import words
 PERFORMATIVE = words(
     "reaffirm re-affirm affirm reiterate restate reconfirm underscore underline emphasize re-emphasize reemphasize stress welcome recognize "
     "acknowledge commend applaud praise laud hail note express condemn deplore urge call recommit re-commit rededicate endorse "
-    "appreciate thank congratulate celebrate reject oppose resolve pledge vow regret salute"
+    "appreciate thank congratulate celebrate reject oppose resolve intend pledge vow regret salute"
 )
 """Verbs that hardly ever stand in an infinitive beside another one: where one is coordinated, it is a predicate."""
 
@@ -133,7 +133,8 @@ class Candidate(NamedTuple):
             return False
         between = tags[main.end : group.start]
         if self._strong():
-            return main.aspect != "progressive" or "o" not in between
+            goes_on = main.time == "past" and self.below is not None and self.below.time == "present"
+            return (main.aspect != "progressive" or "o" not in between) and not (goes_on and group.lemma == "intend")
         if main.time != "present" or main.aspect == "progressive":
             return main.time == "past" and tags[group.start] in "VZ" and self._comma() and group.lemma in _INTENDING
         if self.below is not None or _INFINITIVE.search(between):

@@ -46,7 +46,7 @@ _MEETING = words("meet convene gather speak assemble")
 _PERFORMED = words(
     "announce reaffirm reiterate affirm renew express thank congratulate commend welcome underscore emphasize stress "
     "recognize acknowledge launch endorse commit condemn declare convey reconfirm applaud invite highlight recommit note "
-    "release share unveil sign establish support call urge pledge"
+    "release share unveil sign establish support call urge pledge partner cooperate collaborate join"
 )
 _AFTER_MEETING = words("reaffirm reiterate renew underscore affirm recommit express")
 _OWN = words("our their its")
@@ -154,6 +154,10 @@ def _told_apart(tokens: Tokens, group: Group, end: int) -> Performed | None:
     if group.lemma in _UNITED and tags[group.end : group.end + 2] == "pG":
         inner = lemma_of(tokens.words[group.end + 1])
         return (group.end + 1, group.end + 2, inner, group.time, "simple") if inner in PERFORMATIVE else None
+    if group.lemma == "come" and tokens.words[group.end : group.end + 2] == ["together", "to"]:
+        verb = group.end + 2
+        if tags[verb : verb + 1] in {"V", "v", "q"}:
+            return verb, verb + 1, lemma_of(tokens.words[verb]), group.time, group.aspect
     if group.lemma == "join":
         inside = re.compile("p(?=G)").search(tags, group.end, min(group.end + 9, end))
         inner = lemma_of(tokens.words[inside.end()]) if inside else ""

@@ -140,7 +140,7 @@ def ordinal_in(text: str, series_at: Place | None) -> tuple[int | None, Place | 
             return number, place
     for found in _ORDINAL.finditer(text):
         if not _counts_otherwise(text, found.end(1)) and not re.search(
-            r"(?:margins|sidelines) of (?:the )?$|\bat the$", text[: found.start()].rstrip()
+            r"(?:margins|sidelines) of (?:the )?$|\bat the$|\b(?:their|his|her)$", text[: found.start()].rstrip()
         ):
             return _numbered(found)
     return None, None
@@ -179,6 +179,9 @@ def days_in(text: str, published: str | None, *, labelled: bool = False) -> tupl
             break
         if date.from_ and date.to and (labelled or _dates_meeting(text, date)) and _recent(date, published):
             return date.from_, date.to, (date.start, date.end)
+    if today is None and published and (day := re.search(r"\byesterday\b", text)):
+        before = shift(published, days=-1)
+        return before, before, day.span()
     return (published, published, today.span()) if today else (None, None, None)
 
 
