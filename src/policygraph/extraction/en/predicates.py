@@ -78,9 +78,7 @@ class _Splitter:
     def run(self) -> list[Predicate]:
         nested = self._nested()
         groups = [
-            g
-            for g in find_groups(self.tokens)
-            if self.start <= g.start and g.end <= self.stop and not any(a < g.start < b for a, b in nested)
+            g for g in find_groups(self.tokens) if self.start <= g.start and g.end <= self.stop and not nested[g.start]
         ]
         for group, following in zip(groups, [*groups[1:], None], strict=False):
             if group.start >= self.last_end and not self._is_noun(group, following):
@@ -89,9 +87,9 @@ class _Splitter:
             self._take(self.doubtful, self.start, (self.start, self.doubtful.start))
         return self.found
 
-    def _nested(self) -> list[tuple[int, int]]:
-        """Stretches in brackets and in quotation marks."""
-        pairs: list[tuple[int, int]] = []
+    def _nested(self) -> bytearray:
+        """For each token whether it stands in brackets or quotation marks."""
+        inside = bytearray(len(self.tags) + 1)
         opened: list[int] = []
         quote = -1
         for i in range(self.start, self.stop):
@@ -99,13 +97,14 @@ class _Splitter:
             if tag == "(":
                 opened.append(i)
             elif tag == ")" and opened:
-                pairs.append((opened.pop(), i))
+                begin = opened.pop()
+                inside[begin + 1 : i] = b"\1" * (i - begin - 1)
             elif tag == '"' and quote >= 0 and self.words[i] != "“":
-                pairs.append((quote, i))
+                inside[quote + 1 : i] = b"\1" * (i - quote - 1)
                 quote = -1
             elif tag == '"':
                 quote = i
-        return pairs
+        return inside
 
     def _is_noun(self, group: Group, following: Group | None) -> bool:
         """Whether a lone verb form behind a noun is a noun or an attribute: "their plans are", "organized crime has"."""
