@@ -161,7 +161,7 @@ class Context:
     def _signed_by_others(self) -> bool:
         """Whether a group signs that is no party: "We, the Economic Leaders of ..."."""
         first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "item"}][:_SIGNING]
-        return any(s.tokens.words[:3] == ["we", ",", "the"] and not _acting(s) for s in first)
+        return any(s.tokens.words[:3] == ["we", ",", "the"] and not acting(s) for s in first)
 
     def _titled(self) -> tuple[str, ...]:
         """The parties in the title: those of the series it names, else the countries before what the text is about."""
@@ -182,7 +182,7 @@ class Context:
         """The names in a first sentence, up to its verb: "We, the leaders of A, B and C, ..."."""
         first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "title", "item"}][:4]
         for sentence in sorted(first, key=lambda s: "w" not in s.tokens.tags[:6]):
-            codes = _acting(sentence)
+            codes = acting(sentence)
             if len(codes) > 1:
                 return _expanded(codes)
         return ()
@@ -192,7 +192,7 @@ class Context:
         counted = Counter(
             codes
             for s in self.sentences.values()
-            if s.passage.kind in {"paragraph", "item"} and len(codes := tuple(sorted(_acting(s)))) > 1
+            if s.passage.kind in {"paragraph", "item"} and len(codes := tuple(sorted(acting(s)))) > 1
         )
         if not counted:
             return (), 0
@@ -200,8 +200,8 @@ class Context:
         return _expanded(most), counted[most]
 
 
-def _acting(sentence: Sentence) -> tuple[str, ...]:
-    """The parties named before the first verb of a sentence."""
+def acting(sentence: Sentence) -> tuple[str, ...]:
+    """The parties named before the first verb of a sentence, or with whom it tells that somebody met."""
     predicates = split_predicates(sentence.tokens) if len(sentence.names) > 1 else []
     if not predicates:
         return ()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en import occasions
-from policygraph.extraction.en.context import Context, Sentence
+from policygraph.extraction.en.context import Context, Sentence, acting
 from policygraph.extraction.en.occasions import Facts
 from policygraph.extraction.en.posts import body_of_post
 from policygraph.extraction.en.predicates import split_predicates
@@ -136,7 +136,7 @@ def _told(
     level = _level(title, facts, entry.label("en") if entry else "", sentence)
     parties = entry.parties if entry and entry.parties else context.parties
     many = len(parties) > 1 or not GATHERINGS.isdisjoint(parties)
-    if not series and not (many and (facts.start or (first and title.reports))):
+    if not series and not (many and (facts.start or (first and title.reports) or _all_met(sentence, parties))):
         return None
     return Event(
         span=sentence.passage.span,
@@ -156,6 +156,13 @@ def _told(
         parties=parties,
         facts=tuple(_evidence(sentence, facts)),
     )
+
+
+def _all_met(sentence: Sentence, parties: Sequence[str]) -> bool:
+    """Whether a sentence tells that just the parties met or talked: "A, B and C held consultations"."""
+    predicate = next(iter(split_predicates(sentence.tokens)), None)
+    verbs = _MEETING_VERBS | {"hold"}
+    return predicate is not None and predicate.group.lemma in verbs and set(acting(sentence)) == set(parties)
 
 
 def _leaders_series(sentence: Sentence, context: Context, title: Announced, facts: Facts) -> str | None:
