@@ -16,6 +16,7 @@ from policygraph.identifiers import iri
 from policygraph.record.model import Meeting, Record
 from policygraph.store import Store, open_store
 from policygraph.threads.days import first_day, last_day
+from policygraph.threads.meetings import read_meetings
 from policygraph.threads.reading import read_editions, read_said, read_texts
 from policygraph.threads.relations import read_relations
 from tests.threads.story import FIRST, SERIES, first, japanese, second, store_of, third, whole_story
@@ -112,6 +113,21 @@ def test_an_edition_without_a_text_is_an_edition() -> None:
         store.replace([ReleaseGraph(name, quads_of(facts, name)), map_record(first())])
         editions = read_editions(store)
     assert [(edition.ordinal, edition.releases == ()) for edition in editions] == [(20, True), (21, False)]
+
+
+@pytest.mark.parametrize(
+    ("start", "ordinals"), [("2031-12-01", [22]), ("2032-01-20", [22]), ("2032-01-21", [22, None])]
+)
+def test_one_number_on_days_far_apart_is_two_editions_and_is_said(start: str, ordinals: list[int | None]) -> None:
+    record = japanese()
+    assert record.meeting is not None
+    again = replace(record, meeting=replace(record.meeting, start=start, end=start))
+    with store_of(second(), again) as store:
+        meetings = read_meetings(store)
+        said = {(one.key, one.ordinal, one.meeting) for one in read_said(store)}
+    assert [edition.ordinal for edition in meetings.editions()] == ordinals
+    assert len({meeting for _, _, meeting in said}) == len(ordinals)
+    assert [warning.partition(":")[0] for warning in meetings.warnings] == [record.release.key] * (len(ordinals) - 1)
 
 
 def test_a_release_without_a_meeting_is_read_and_in_no_edition() -> None:

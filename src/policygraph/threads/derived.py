@@ -1,4 +1,4 @@
-"""The derived graph: links, threads and absences as named nodes, and the links read back from it."""
+"""The derived graph: links, threads and absences as named nodes."""
 
 from __future__ import annotations
 
@@ -36,14 +36,16 @@ DERIVATION: Final = URIRef(fragment(THREADS_GRAPH, "derivation"))
 _JAPANESE = re.compile(r"[\u3040-\u30ff]")
 
 
-def graph_of(weave: Weave) -> ReleaseGraph:
+def graph_of(weave: Weave, inputs: str | None = None) -> ReleaseGraph:
     """The weave as one named graph, its quads sorted; the same weave gives the same bytes. Nothing else is touched.
+
+    ``inputs`` is the digest of what the weave was made of, by which it is known later whether the graph is still good.
 
     A link is a node that says its kind, both ends, score, reasons and what made it, and the same in one triple: the later
     statement ``pg:renews`` the earlier one. Threads of one statement say nothing new and are left out.
     """
     triples = [
-        *_derivation(weave),
+        *_derivation(weave, inputs),
         *(triple for link in weave.links for triple in _link(link)),
         *(triple for link in weave.rejected for triple in _rejected(link)),
         *(triple for thread in weave.threads if len(thread.members) > 1 for triple in _thread(thread)),
@@ -52,12 +54,13 @@ def graph_of(weave: Weave) -> ReleaseGraph:
     return ReleaseGraph(GRAPH, quads_of(triples, GRAPH))
 
 
-def _derivation(weave: Weave) -> Iterator[Triple]:
+def _derivation(weave: Weave, inputs: str | None) -> Iterator[Triple]:
     software = node(iri("software", f"policygraph-{__version__}"))
     yield GRAPH, type_, PROV.Bundle
     yield GRAPH, PROV.wasGeneratedBy, DERIVATION
     yield DERIVATION, type_, PG.Derivation
     yield DERIVATION, PROV.wasAssociatedWith, software
+    yield from given(DERIVATION, PG.inputDigest, inputs, plain)
     yield from each(DERIVATION, PROV.used, sorted({said.release for said in weave.statements}), node)
     yield software, type_, PROV.SoftwareAgent
     yield software, label, plain(f"policygraph {__version__}")

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from policygraph.threads.decisions import Filed, load_decisions, settle
-from policygraph.threads.reading import read_editions, read_said, read_texts
+from policygraph.threads.meetings import read_meetings
+from policygraph.threads.reading import read_said, read_texts
 from policygraph.threads.relations import read_relations
+from policygraph.threads.stored import Inputs, read_stored, stored_digest
 from policygraph.threads.weave import Weave
-from policygraph.threads.weaving import weave
+from policygraph.threads.weaving import threads_of, weave
 
 if TYPE_CHECKING:
     from policygraph.graph.terms import ReleaseGraph
@@ -20,18 +22,54 @@ if TYPE_CHECKING:
 def weave_store(store: Store, decisions: Iterable[Filed] | None = None, *, lexicon: Lexicon | None = None) -> Weave:
     """The weave of everything in a store; ``decisions`` are by default those under ``data/decisions``.
 
+    The links are read from the store's derived graph where that was made of the same releases and decisions, and
+    made where not; a ``lexicon`` of your own always makes them.
     Raises :class:`~policygraph.errors.StoreError`, and :class:`~policygraph.errors.UnreadableInputError` for a broken
     file of decisions. Decisions that find nothing to decide on are in ``Weave.warnings``.
     """
-    statements, texts = read_said(store), read_texts(store)
-    settled = settle(load_decisions() if decisions is None else decisions, statements, texts)
-    return weave(
-        statements,
-        read_editions(store),
-        texts=texts,
+    inputs = read_inputs(store, decisions)
+    if lexicon is None and stored_digest(store) == inputs.digest():
+        return _stored(store, inputs)
+    return weave_inputs(inputs, lexicon)
+
+
+def read_inputs(store: Store, decisions: Iterable[Filed] | None = None) -> Inputs:
+    """Everything that the weave of a store is made of."""
+    meetings = read_meetings(store)
+    return Inputs(
+        statements=read_said(store, meetings=meetings),
+        editions=meetings.editions(),
+        texts=read_texts(store),
         relations=read_relations(store),
-        settled=settled,
+        decisions=tuple(load_decisions() if decisions is None else decisions),
+        warnings=meetings.warnings,
+    )
+
+
+def weave_inputs(inputs: Inputs, lexicon: Lexicon | None = None) -> Weave:
+    """The weave of these inputs, made anew."""
+    return weave(
+        inputs.statements,
+        inputs.editions,
+        texts=inputs.texts,
+        relations=inputs.relations,
+        settled=settle(inputs.decisions, inputs.statements, inputs.texts),
         lexicon=lexicon,
+        warnings=inputs.warnings,
+    )
+
+
+def _stored(store: Store, inputs: Inputs) -> Weave:
+    stored = read_stored(store)
+    return Weave(
+        statements=inputs.statements,
+        editions=inputs.editions,
+        links=stored.links,
+        threads=threads_of(inputs.statements, stored.links),
+        absences=stored.absences,
+        relations=inputs.relations,
+        rejected=stored.rejected,
+        warnings=(*inputs.warnings, *settle(inputs.decisions, inputs.statements, inputs.texts).warnings),
     )
 
 
@@ -43,4 +81,5 @@ def derive(store: Store, decisions: Iterable[Filed] | None = None) -> ReleaseGra
     """
     from policygraph.threads.derived import graph_of
 
-    return graph_of(weave_store(store, decisions))
+    inputs = read_inputs(store, decisions)
+    return graph_of(weave_inputs(inputs), inputs.digest())

@@ -16,13 +16,19 @@ class Relations:
     """How topics and fora hang together: what is broader than a topic, and what a forum is an edition of."""
 
     def __init__(self, links: Iterable[tuple[str, str, str]]) -> None:
+        links = sorted(set(links))
+        self._links = tuple(links)
         self._broader: dict[str, set[str]] = defaultdict(set)
         self._standing: dict[str, str] = {}
-        for thing, link, other in sorted(links):
+        for thing, link, other in links:
             if link == "broader":
                 self._broader[thing].add(other)
             else:
                 self._standing.setdefault(thing, other)
+
+    def links(self) -> tuple[tuple[str, str, str], ...]:
+        """The relations it was made of, sorted."""
+        return self._links
 
     def above(self, topic: str) -> frozenset[str]:
         """Every topic above this one."""
@@ -40,7 +46,7 @@ class Relations:
         return self._standing.get(forum, forum)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Relations) and vars(self) == vars(other)
+        return isinstance(other, Relations) and self._links == other.links()
 
     __hash__ = None  # type: ignore[assignment]  # compared, never a key
 

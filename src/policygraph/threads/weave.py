@@ -41,7 +41,7 @@ class Weave:
         self.rejected: tuple[Link, ...] = tuple(rejected)
         """Links that a person rejected; they are not among ``links``."""
         self.warnings: tuple[str, ...] = tuple(warnings)
-        """Decisions that found nothing to decide on, one line each."""
+        """Decisions that found nothing to decide on, and meetings of one number that are two; one line each."""
 
     @cached_property
     def _said(self) -> Mapping[str, Said]:

@@ -32,6 +32,7 @@ def weave(
     relations: Relations | None = None,
     settled: Settlement | None = None,
     lexicon: Lexicon | None = None,
+    warnings: Sequence[str] = (),
 ) -> Weave:
     """Link the statements of every series, and string them into threads.
 
@@ -46,7 +47,7 @@ def weave(
         settled=settled or Settlement(),
         lexicon=lexicon,
     )
-    return weaver.weave()
+    return weaver.weave(warnings)
 
 
 class _Weaver:
@@ -68,7 +69,7 @@ class _Weaver:
         self._profiler = Profiler(relations, lexicon)
         self._sentences: dict[str, Sheet] = {}
 
-    def weave(self) -> Weave:
+    def weave(self, warnings: Sequence[str]) -> Weave:
         sheets = self._sheets()
         series = sorted({edition.series for edition in self._editions})
         stages = {one: self._stages(one, sheets) for one in series}
@@ -97,7 +98,7 @@ class _Weaver:
             absences=sorted(absences, key=lambda absence: absence.iri),
             relations=self._relations,
             rejected=sorted(self._settled.rejected, key=lambda link: link.iri),
-            warnings=self._settled.warnings,
+            warnings=(*warnings, *self._settled.warnings),
         )
 
     def _sheets(self) -> dict[str, Sheet]:

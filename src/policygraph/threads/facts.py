@@ -1,0 +1,105 @@
+"""Facts of meetings as each release and each other source tells them: what, and by whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from policygraph.identifiers import BASE
+from policygraph.namespaces import compact
+from policygraph.threads.rows import rows
+
+if TYPE_CHECKING:
+    from policygraph.store.interface import Store
+
+FIELDS: Final = (
+    "pg:ordinal", "pg:startDate", "pg:endDate", "pg:place", "pg:placeCountry", "pg:format", "pg:meetingLevel", "pg:host",
+    "pg:party",
+)  # fmt: skip
+"""The facts of a meeting on which tellers may differ, in the order in which people ask."""
+
+
+class Claim(Struct, frozen=True, order=True):
+    """One value of one fact of a meeting; ``teller`` is the release or source that says so."""
+
+    meeting: str
+    field: str
+    teller: str
+    value: str
+
+
+class Present(Struct, frozen=True, order=True):
+    """A body on a side of a meeting, as one teller lists it."""
+
+    meeting: str
+    side: str
+    body: str
+    teller: str
+
+
+class Announced(Struct, frozen=True, order=True):
+    """When the next meeting was planned, as a source tells it that is no text here; a date of any precision."""
+
+    meeting: str
+    teller: str
+    when: str
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """Everything that is told of meetings but what was said at them."""
+
+    claims: tuple[Claim, ...] = ()
+    present: tuple[Present, ...] = ()
+    left_open: frozenset[tuple[str, str, str]] = frozenset()
+    """Meeting, side and teller of each list that its teller leaves open: absence from it proves nothing."""
+    announced: tuple[Announced, ...] = ()
+    successors: Mapping[str, tuple[str, ...]] = {}
+    """The bodies that took the place of one."""
+
+
+_CLAIMS = """SELECT ?g ?meeting ?field ?value WHERE {
+  VALUES ?field { %s pg:nextMeeting }
+  GRAPH ?g { ?meeting a pg:Meeting ; ?field ?value }
+}"""
+_PRESENT = """SELECT ?g ?meeting ?side ?body WHERE {
+  GRAPH ?g { ?it a pg:Participation ; pg:meeting ?meeting ; pg:side ?side ; pg:body ?body }
+}"""
+_OPEN = """SELECT ?g ?meeting ?side WHERE {
+  { GRAPH ?g { ?it a pg:OpenList ; pg:meeting ?meeting ; pg:side ?side } }
+  UNION { GRAPH ?g { ?meeting a pg:Meeting ; pg:openSide ?side } }
+}"""
+_SUCCESSORS = (
+    "SELECT ?body ?successor WHERE { { ?body pg:replacedBy ?successor } UNION { ?successor pg:replaces ?body } }"
+)
+
+
+def read_facts(store: Store) -> Facts:
+    """What the releases and sources of a store tell of meetings; four queries."""
+    told = [
+        Claim(meeting, compact(field), _teller(graph), value)
+        for graph, meeting, field, value in rows(store, _CLAIMS % " ".join(FIELDS))
+    ]
+    successors: dict[str, set[str]] = defaultdict(set)
+    for body, successor in rows(store, _SUCCESSORS):
+        successors[body].add(successor)
+    return Facts(
+        claims=tuple(sorted(claim for claim in told if claim.field in FIELDS)),
+        present=tuple(
+            sorted(Present(meeting, side, body, _teller(graph)) for graph, meeting, side, body in rows(store, _PRESENT))
+        ),
+        left_open=frozenset((meeting, side, _teller(graph)) for graph, meeting, side in rows(store, _OPEN)),
+        announced=tuple(
+            sorted(
+                Announced(claim.meeting, claim.teller, claim.value) for claim in told if claim.field == "pg:nextMeeting"
+            )
+        ),
+        successors={body: tuple(sorted(after)) for body, after in sorted(successors.items())},
+    )
+
+
+def _teller(graph: str) -> str:
+    """The release or source whose graph this is."""
+    return BASE + graph.removeprefix(f"{BASE}graph/")

@@ -1,0 +1,34 @@
+"""Which statements a question is about."""
+
+from __future__ import annotations
+
+from policygraph.errors import UsageError
+from policygraph.threads.relations import Relations
+from policygraph.threads.said import Edition, Said
+from policygraph.threads.weave import Weave
+
+
+def about(said: Said, topic: str | None, relations: Relations) -> bool:
+    """Whether the statement is on a topic or one under it; every statement is on ``None``."""
+    return topic is None or any(one == topic or topic in relations.above(one) for one in said.topics)
+
+
+def firmest(*statements: Said) -> Said:
+    """The statement of the highest level, the first of several in the order of time."""
+    return min(statements, key=lambda said: (-said.level, said.place))
+
+
+def edition_of(weave: Weave, meeting: str) -> Edition:
+    """The edition that a meeting's IRI names; raises :class:`UsageError` for a meeting of no series."""
+    edition = weave.edition(meeting)
+    if edition is None:
+        raise UsageError(f"no meeting of a series {meeting}", advice="only editions of a series can be compared")
+    return edition
+
+
+def editions_of(weave: Weave, series: str) -> tuple[Edition, ...]:
+    """The editions of a series; raises :class:`UsageError` where there is none."""
+    editions = weave.of_series(series)
+    if not editions:
+        raise UsageError(f"no meeting of the series {series}", advice="`policygraph vocabulary list series` shows all")
+    return editions
