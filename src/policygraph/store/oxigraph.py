@@ -107,34 +107,38 @@ class OxigraphStore:
             self._update(";\n".join(dropping(name) for name in names), names, {})
 
     def _update(self, update: str, names: Iterable[str], fingerprints: Mapping[str, Fingerprint]) -> None:
-        """One transaction. The old fingerprints go first and the new ones come last: a break leaves none behind."""
-        engine = self._writable()
+        """One transaction. The old fingerprints go first and the new ones come last: a break leaves none behind.
+
+        The engine is only ever reached through ``self``: a variable would live on in the traceback of an error and
+        keep the engine's files open behind :meth:`close`.
+        """
+        self._writable()
         if self._directory is None:
             self._remembered = {name: mark for name, mark in self._remembered.items() if name not in set(names)}
         else:
             self._directory.begin(names, half_is_possible=False)
         try:
-            run_apart(lambda: engine.update(update), None, self._where)
+            run_apart(lambda: self._writable().update(update), None, self._where)
         except (OSError, RuntimeError) as error:
             raise self._unwritten(error) from error
         if self._directory is None:
             self._remembered |= fingerprints
         else:
-            engine.flush()
+            self._writable().flush()
             self._directory.finish(fingerprints)
 
     def _replace_in_bulk(
         self, directory: Directory, new: Mapping[str, NamedGraph], fingerprints: Mapping[str, Fingerprint]
     ) -> None:
-        engine = self._writable()
+        self._writable()
         quads = (quad for graph in new.values() for quad in quads_to_oxigraph(graph.quads))
         content = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
         directory.begin(new, half_is_possible=True)
         try:
             for name in new:
-                engine.remove_graph(ox.NamedNode(name))
-            engine.bulk_load(content, format=ox.RdfFormat.N_QUADS)
-            engine.flush()
+                self._writable().remove_graph(ox.NamedNode(name))
+            self._writable().bulk_load(content, format=ox.RdfFormat.N_QUADS)
+            self._writable().flush()
         except (OSError, RuntimeError, SyntaxError) as error:
             raise self._unwritten(error) from error
         directory.finish(fingerprints)
