@@ -47,6 +47,19 @@ def test_an_event_on_a_topic_or_in_another_forum_is_not_the_next_meeting() -> No
     assert not announces_next(make(words, act="schedule", fora=(iri("organization", "itu"),)))
 
 
+@pytest.mark.parametrize(
+    ("words", "next_one"),
+    [
+        ("In pursuit of resilient networks, the leaders agreed to meet in person in the coming months", True),
+        ("To speed up work on networks, both sides will reconvene in June", True),
+        ("Experts on networks will meet again in June", False),
+        ("The leaders will open a fund for networks in person", False),
+    ],
+)
+def test_those_who_meet_again_announce_it_whatever_topic_they_name(words: str, *, next_one: bool) -> None:
+    assert announces_next(make(words, act="schedule", topics=topic("5g"))) is next_one
+
+
 def test_the_reader_may_say_so() -> None:
     assert announces_next(make("quidem", act="resolve", about="next-meeting", topics=topic("5g")))
 

@@ -19,6 +19,12 @@ _NEXT_EN: Final = re.compile(
     re.IGNORECASE,
 )
 """The next meeting as what is held; "by the next ministerial" is a deadline."""
+_WE_MEET_EN: Final = re.compile(
+    r"\b(?:leaders|ministers|co-chairs|chairs|principals|sides|participants|we|they)\b[^.;]{0,60}"
+    r"\b(?:(?:meet|convene|gather)\b[^.;]{0,40}\b(?:again|in person)\b|reconvene\b)",
+    re.IGNORECASE,
+)
+"""Those who meet say that they will; whatever topic a phrase before it names is not what this meeting is about."""
 _EVENT_ALONE_EN: Final = re.compile(rf"{_HOLD_EN}[^.;]{{0,40}}\b{_EVENT_EN}", re.IGNORECASE)
 _NEXT_JA: Final = re.compile(r"次回|次の(?:会合|対話|会議)|第[0-9０-９一二三四五六七八九十]+回[^。]{0,40}(?:開催|開く)")
 _PLANS: Final = frozenset({"schedule", "agree", "commit", "resolve", "expect", "concur"})
@@ -52,13 +58,15 @@ def window_of(said: Said) -> Window | None:
 def announces_next(said: Said) -> bool:
     """Whether the statement announces the next meeting of the series that it was made in.
 
-    The reader may say so (``about``); else the words do ("meet again", "the next ministerial", 次回). A statement on another forum,
-    or on a topic, announces some other event.
+    The reader may say so (``about``); else the words do ("meet again", "the next ministerial", 次回). A statement on
+    another forum announces some other event; one on a topic does, unless those who meet say that they will meet again.
     """
     if said.about == "next-meeting":
         return True
-    if said.act not in _PLANS or said.topics or (said.fora and said.series not in said.fora):
+    if said.act not in _PLANS or (said.fora and said.series not in said.fora):
         return False
+    if said.topics:
+        return said.act == "schedule" and _WE_MEET_EN.search(said.words) is not None
     if said.language.startswith("ja"):
         return _NEXT_JA.search(said.words) is not None
     if _NEXT_EN.search(said.words):
