@@ -42,9 +42,7 @@ def meeting_of(
     """
     told = [event for event in events if event.standing != "planned"]
     opening = _opening(passages)
-    named = [
-        e for e in told if (e.reported or (e.passage in opening and (e.series or e.ordinal))) and not e.sessions
-    ]
+    named = [e for e in told if (e.reported or (e.passage in opening and (e.series or e.ordinal))) and not e.sessions]
     if not named and sum(p.kind in ("title", "heading") for p in passages) <= _OPENING:
         named = [e for e in told if e.ordinal and not e.sessions]
     opening_parties = speakers or _named_parties([passages[i] for i in opening], lexicon)
