@@ -96,6 +96,13 @@ def test_a_topic_that_the_words_or_the_heading_name_is_not_new() -> None:
     assert scope(replace(one, matter=one.matter | set(topic("5g"))), other, RELATIONS) is None
 
 
+def test_statements_without_a_topic_in_common_say_nothing_of_their_scope() -> None:
+    one, other = profile(make("a", topics=topic("ai"))), profile(make("b", topics=topic("5g")))
+    named = replace(one, matter=one.matter | set(topic("5g")))
+    assert scope(named, other, RELATIONS) is None
+    assert scope(other, named, RELATIONS) is None
+
+
 def profile(said: Said) -> Profile:
     (made,) = Profiler(RELATIONS).statements([said], None)
     return made

@@ -232,6 +232,16 @@ def test_a_meeting_that_only_a_source_announces_is_planned_too(weave: Weave) -> 
     assert planned(weave, date(2033, 6, 1), facts)[meeting(23)] == "overdue"
 
 
+@pytest.mark.parametrize(("when", "status"), [("2031-11", "met"), ("2031-10", "met-late"), ("2032-11", "overdue")])
+def test_what_a_source_announces_is_met_by_the_edition_after_it(when: str, status: str) -> None:
+    told = Telling(edition=20, series=SERIES, start="2031-01-10", next_meeting=when)
+    source = Source(what=Words(en="a page", ja="頁"), kind="release", language="en", key="page", tells=(told,))
+    with store_of(second()) as store:
+        store.replace([map_source(source)])
+        answers = planned(weave_store(store, ()), date(2033, 6, 1), read_facts(store))
+    assert answers[meeting(20)] == status
+
+
 # Attendance
 
 

@@ -19,7 +19,7 @@ from policygraph.threads.schedule import announces_next
 from policygraph.threads.scoring import Cell
 from policygraph.threads.settlement import Settlement
 from policygraph.threads.sheet import Sheet
-from policygraph.threads.weights import ABSENT, ENOUGH, MERGED, MOVED
+from policygraph.threads.weights import ABSENT, ENOUGH, MERGED, MOVED, TAKEN_IN
 
 _LEAST_LEVEL: Final = 2
 """Acts below this take note of something, or tell it; nobody expects it again."""
@@ -154,7 +154,7 @@ class _Found:
     def _takes_in(self, cell: Cell) -> bool:
         """Whether the right statement says the left one within a wider phrase, or as well as the one that it takes up."""
         wider = len(self._profile[cell.right].words) > len(self._profile[cell.left].words)
-        return (wider or cell.strength >= 1) and cell.covered >= MERGED
+        return cell.strength >= TAKEN_IN and (wider or cell.strength >= 1) and cell.covered >= MERGED
 
     @staticmethod
     def _best(members: Iterable[str], near: Mapping[str, Sequence[Cell]], fits: Callable[[Cell], bool]) -> Cell | None:

@@ -92,14 +92,9 @@ def _planned(
         for link in weave.links_of(said.iri)
         if link.kind == "fulfils" and link.target == said.iri and weave.knows(link.source)
     }
-    met = edition_in(window, edition, editions) if announces else None
-    late = edition_in(None, edition, editions) if announces and met is None else None
-    if met is not None or reported:
-        status: Status = "met"
-    elif late is not None and window is not None and (first_day(late.start) or date.min) > window.last:
-        status, met = "met-late", late
-    else:
-        status = "overdue" if window is not None and window.last < today else "open"
+    status, met = _met(window, edition, editions, today) if announces else (_by_day(window, today), None)
+    if reported and met is None:
+        status = "met"
     return Planned(
         edition=edition,
         status=status,
@@ -110,6 +105,23 @@ def _planned(
         met_by=met,
         reported=tuple(reported.values()),
     )
+
+
+def _met(
+    window: Window | None, own: Edition, editions: Sequence[Edition], today: date
+) -> tuple[Status, Edition | None]:
+    """Whether the next meeting was held: in its window, or after it."""
+    met = edition_in(window, own, editions)
+    if met is not None:
+        return "met", met
+    late = edition_in(None, own, editions)
+    if late is not None and window is not None and (first_day(late.start) or date.min) > window.last:
+        return "met-late", late
+    return _by_day(window, today), None
+
+
+def _by_day(window: Window | None, today: date) -> Status:
+    return "overdue" if window is not None and window.last < today else "open"
 
 
 def _plain(said: Said) -> Window | None:
@@ -128,10 +140,10 @@ def _of_sources(
         if edition is None or edition in told or first is None or last is None:
             continue
         window = Window(first, last)
-        met = edition_in(window, edition, editions)
+        status, met = _met(window, edition, editions, today)
         yield Planned(
             edition=edition,
-            status="met" if met is not None else "overdue" if last < today else "open",
+            status=status,
             announced=announced,
             said=window,
             window=window,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from policygraph.threads.kinds import LinkKind
@@ -70,14 +71,20 @@ def scope(earlier: Profile, later: Profile, relations: Relations) -> LinkKind | 
     """``narrows`` or ``widens`` where one statement has a topic that the other has not, and not the reverse.
 
     A topic is had with itself, with a broader one, and where the words or the heading name it; beside one of its own
-    narrower topics it says nothing more. Statements without topics say nothing of their scope.
+    narrower topics it says nothing more. Statements that have no topic of their own in common, the same or one above
+    the other, say nothing of their scope.
     """
-    if not earlier.said.topics or not later.said.topics:
+    here, there = (_with_above(profile.said.topics, relations) for profile in (earlier, later))
+    if not (here & {*later.said.topics} or there & {*earlier.said.topics}):
         return None
     lost, new = _beyond(earlier, later, relations), _beyond(later, earlier, relations)
     if lost == new:
         return None
     return "widens" if new else "narrows"
+
+
+def _with_above(topics: Iterable[str], relations: Relations) -> set[str]:
+    return {*topics}.union(*(relations.above(topic) for topic in topics))
 
 
 def _beyond(one: Profile, other: Profile, relations: Relations) -> bool:

@@ -52,8 +52,10 @@ ENOUGH: Final = 4
 """Content words that a statement must have, beside a topic, forum or name, for its absence to be certain."""
 MOVED: Final = 1.2
 """How many times the threshold a statement of another series must score to have taken a promise over."""
-MERGED: Final = 0.4
-"""The share of a statement's words, each weighing how rare it is, that a wider one must hold to have taken it in."""
+TAKEN_IN: Final = 0.9
+"""The share of the threshold that a pair must score for the wider statement to have taken the other one in, and..."""
+MERGED: Final = 0.35
+"""...the share of the other one's words, each weighing how rare it is, that the wider one must hold."""
 GAIN: Final = 3
 """The power of the score that an assignment maximises: one strong pair goes before two weak ones."""
 REACH: Final = 4
