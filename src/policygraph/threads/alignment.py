@@ -62,11 +62,17 @@ def align(weave: Weave, left: str, right: str, texts: Mapping[str, str] | None =
 
     ``texts`` are the published texts by release, for what stands around a statement.
     """
-    here, there = side_of(weave, left), side_of(weave, right)
+    return align_sides(weave, side_of(weave, left), side_of(weave, right), texts)
+
+
+def align_sides(
+    weave: Weave, here: Sequence[Said], there: Sequence[Said], texts: Mapping[str, str] | None = None
+) -> Alignment:
+    """Any two sets of statements of the weave beside each other, as :func:`align`; either may be empty."""
     pairs = _linked(weave, here, there)
     taken = {said.iri for pair in pairs for said in (pair.left, pair.right) if said is not None}
     pairs += _matched(weave, here, there, taken, texts or {})
-    return Alignment(left=here, right=there, pairs=_in_order(here, there, pairs))
+    return Alignment(left=tuple(here), right=tuple(there), pairs=_in_order(here, there, pairs))
 
 
 def _linked(weave: Weave, here: Sequence[Said], there: Sequence[Said]) -> list[Pair]:
