@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.argument("kind", metavar="KIND", type=click.Choice(["meeting", "commitments", "topics", "agencies", "review"]))
 @click.argument("key", metavar="[KEY]", required=False)
 @click.option("--meeting", metavar="KEY", help="Only this meeting, or the one that this release reports.")
+@click.option("--series", metavar="SERIES", help="This series; not needed where releases speak of only one.")
 @click.option("--topic", metavar="TOPIC", help="Only this topic and narrower ones.")
 @click.option("--country", metavar="COUNTRY", help="Only what this country or group says, by itself or by its bodies.")
 @click.option("--agency", metavar="AGENCY", help="Only what this body says, or its side at meetings that it attended.")

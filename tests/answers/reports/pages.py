@@ -12,6 +12,7 @@ from policygraph.answers.reports.document import (
     Column,
     Entries,
     Entry,
+    Facing,
     Item,
     Listing,
     Note,
@@ -74,6 +75,14 @@ cards = st.builds(
     fields=st.lists(entries, max_size=1).map(tuple),
     number=st.none() | st.integers(1, 9),
 )
+facings = st.builds(
+    Facing,
+    number=st.integers(1, 99),
+    head=lines,
+    left=cards,
+    right=cards,
+    fields=st.lists(entries, max_size=1).map(tuple),
+)
 items = st.builds(Item, lines, st.lists(lines, max_size=1).map(tuple), st.lists(quotations, max_size=1).map(tuple))
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, lines),
@@ -83,6 +92,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Quotes, st.tuples(quotations)),
     tables(),
     cards,
+    facings,
 )
 sections = st.builds(
     Section,
@@ -143,6 +153,15 @@ def _texts(block: Block) -> Iterator[str]:
             for field in block.fields:
                 yield field.label
                 yield from map(plain, field.values)
+        case Facing():
+            yield plain(block.head)
+            for card in (block.left, block.right):
+                yield plain(card.head)
+                yield card.name
+                yield from _quotes((card.quote,))
+            for field in block.fields:
+                yield field.label
+                yield from map(plain, field.values)
 
 
 def _entry(entry: Entry) -> Iterator[str]:
@@ -164,6 +183,9 @@ def quotations_of(report: Report) -> Iterator[Quotation]:
             match block:
                 case Card():
                     yield block.quote
+                case Facing():
+                    yield block.left.quote
+                    yield block.right.quote
                 case Quotes():
                     yield from block.quotes
                 case Entries():

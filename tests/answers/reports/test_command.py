@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
+from policygraph.answers.reports import FILTERS, KINDS
+from policygraph.answers.reports.kinds import KIND
 from policygraph.cli.report import report
 from policygraph.errors import UsageError
 from policygraph.graph.mapping import map_record
@@ -33,6 +36,16 @@ def test_a_page_is_printed_in_the_language_asked_for(folder: Path) -> None:
     assert done.exit_code == 0
     assert "第4回会合" in done.output
     assert "2020年6月" in done.output
+
+
+def test_the_command_knows_every_kind_and_every_filter() -> None:
+    kind = next(one for one in report.params if one.name == "kind")
+    assert isinstance(kind.type, click.Choice)
+    assert tuple(kind.type.choices) == KINDS
+    options = {one.name for one in report.params}
+    assert options >= set().union(*FILTERS.values()) - {one.key for one in KIND.values()}
+    for name in KINDS:
+        assert f"  {name} " in (report.help or "")
 
 
 def test_filters_and_formats_reach_the_page(folder: Path) -> None:

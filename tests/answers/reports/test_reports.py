@@ -9,8 +9,9 @@ import msgspec
 import pytest
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
 
-from policygraph.answers.reports import FORMATS, KINDS, Kind, render, report
+from policygraph.answers.reports import FILTERS, FORMATS, KINDS, Kind, render, report
 from policygraph.answers.reports.document import Report, Table, plain, walk
+from policygraph.answers.reports.kinds import KIND
 from policygraph.bilingual import LANGUAGES, Language
 from policygraph.errors import UsageError
 from policygraph.record.model import Record
@@ -309,6 +310,16 @@ def test_what_cannot_be_answered_is_refused_in_one_line_that_helps(
         report(kind, key, **filters, store=test_store)
     assert problem in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_every_kind_of_report_says_what_may_be_chosen() -> None:
+    assert set(KIND) == set(KINDS) == set(FILTERS)
+    for kind in KINDS:
+        assert KIND[kind].key in FILTERS[kind] <= set(KIND[kind].choice.__struct_fields__)
+
+
+def test_a_filter_stands_for_the_key(test_store: Store) -> None:
+    assert report("meeting", meeting=THIRD, store=test_store) == report("meeting", THIRD, store=test_store)
 
 
 def test_an_unknown_format_is_refused(test_store: Store) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from policygraph.answers.reports import render, report
-from policygraph.answers.reports.reporting import FORMATS, Format
+from policygraph.answers.reports.kinds import FORMATS, Format
 from policygraph.bilingual import Language
 from policygraph.errors import UsageError
 from policygraph.graph.mapping import map_record

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
-from policygraph.answers.network import words as network_words
+from policygraph.answers import network, reports
 from policygraph.answers.reports import words as report_words
 from policygraph.answers.reports.words import Counted, document_words, ordinal, term
 from policygraph.bilingual import Bilingual
@@ -21,9 +23,15 @@ def _messages(found: object, path: str) -> Iterator[tuple[str, Bilingual | Count
             yield from _messages(inner, f"{path}.{name}")
 
 
+MODULES = [
+    import_module(found.name)
+    for room in (network, reports)
+    for found in walk_packages(room.__path__, f"{room.__name__}.")
+    if "words" in found.name.rpartition(".")[2]
+]
 MESSAGES = dict(
     message
-    for module in (report_words, network_words)
+    for module in MODULES
     for name, value in vars(module).items()
     if name.isupper()
     for message in _messages(value, f"{module.__name__.rpartition('answers.')[2]}.{name}")
@@ -35,6 +43,7 @@ def _fields(text: str) -> set[str]:
 
 
 def test_there_are_messages_to_look_at() -> None:
+    assert len(MODULES) > 2
     assert len(MESSAGES) > 150
 
 

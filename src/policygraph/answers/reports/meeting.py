@@ -24,6 +24,7 @@ from policygraph.answers.facts.names import NameFact, PassedOverFact, names, pas
 from policygraph.answers.facts.rows import Tagged, values
 from policygraph.answers.facts.sources import SourceFact
 from policygraph.answers.facts.statements import StatementFact, by_firmness, statements
+from policygraph.answers.reports.choices import MeetingChoice
 from policygraph.answers.reports.document import Cell, Line, Report, Section, Sheet, joined, line
 from policygraph.answers.reports.facts_section import (
     Proofs,
@@ -43,6 +44,7 @@ from policygraph.answers.reports.sheets import STATEMENT_COLUMNS, ids, statement
 from policygraph.answers.reports.statement_sections import commitments_section, others_section
 from policygraph.answers.reports.words import LEAD, SECTION, term
 from policygraph.bilingual import Language
+from policygraph.errors import UsageError
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -65,9 +67,12 @@ class Told(Struct, frozen=True, kw_only=True):
     passed: Sequence[PassedOverFact]
 
 
-def meeting_report(holdings: Holdings, key: str, language: Language) -> Report:
-    """The page of the meeting ``key``; raises :class:`~policygraph.errors.UsageError` where there is none."""
-    told = read_meeting(holdings, holdings.find_meeting(key))
+def meeting_report(holdings: Holdings, choice: MeetingChoice, language: Language) -> Report:
+    """The page of the meeting chosen, or of the only one that a release tells of.
+
+    Raises :class:`~policygraph.errors.UsageError` where there is none, or where there are several and none is chosen.
+    """
+    told = read_meeting(holdings, holdings.find_meeting(choice.meeting or _only_meeting(holdings)))
     page = Page(language, holdings, told.releases, told.asides)
     return Report(
         kind="meeting",
@@ -79,6 +84,15 @@ def meeting_report(holdings: Holdings, key: str, language: Language) -> Report:
         sources_title=SECTION["sources"].get(language),
         sheet=_sheet(holdings, told),
     )
+
+
+def _only_meeting(holdings: Holdings) -> str:
+    keys = [meeting.key for meeting in holdings.meetings.values()]
+    if len(keys) == 1:
+        return keys[0]
+    if not keys:
+        raise UsageError("the store holds no meeting", advice="build a release that reports one first")
+    raise UsageError(f"the store holds {len(keys)} meetings", advice=f"give the key of one: {', '.join(keys)}")
 
 
 def read_meeting(holdings: Holdings, iri: str) -> Told:

@@ -1,0 +1,1 @@
+"""Pages on what becomes of promises from meeting to meeting, made of the functions of :mod:`policygraph.threads`."""
