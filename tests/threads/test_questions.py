@@ -20,6 +20,7 @@ from policygraph.threads.attendance import attendance
 from policygraph.threads.calendar import calendar
 from policygraph.threads.changes import CHANGES, changes
 from policygraph.threads.conflicts import conflicts
+from policygraph.threads.counterparts import answers_to
 from policygraph.threads.deriving import weave_store
 from policygraph.threads.drift import drift
 from policygraph.threads.facts import Facts, read_facts
@@ -182,7 +183,11 @@ def test_drift_shows_how_firmly_each_edition_speaks(weave: Weave) -> None:
 
 def planned(weave: Weave, as_of: date | None = None, facts: Facts | None = None) -> dict[str, str]:
     return {
-        one.statements[0].iri.rpartition("/")[2] if one.statements else one.edition.iri: one.status
+        one.statements[0].iri.rpartition("/")[2]
+        if one.statements
+        else one.edition.iri
+        if one.edition
+        else "": one.status
         for one in calendar(weave, DIALOGUE, as_of=as_of, facts=facts)
     }
 
@@ -220,6 +225,32 @@ def test_what_two_languages_say_is_planned_once(weave: Weave) -> None:
     assert [said.key for said in workshop.reported] == ["dialogue-23.en"]
     assert workshop.said == (date(2032, 6, 1), date(2032, 6, 30))
     assert not workshop.hedged
+
+
+def test_what_was_held_or_said_after_the_day_asked_for_is_not_known_yet(weave: Weave) -> None:
+    assert planned(weave, date(2031, 11, 1)) == {"dialogue-21.en#s01": "open", "dialogue-21.en#s06": "open"}
+    assert planned(weave, date(2032, 7, 1)) == {
+        "dialogue-21.en#s01": "met",
+        "dialogue-21.en#s06": "met",
+        "dialogue-22.en#s05": "overdue",
+        "dialogue-22.en#s06": "open",
+    }
+    assert planned(weave, date(2031, 3, 11)) == {}
+
+
+def test_what_is_met_only_by_the_margin_says_so(weave: Weave) -> None:
+    found = {one.statements[0].iri.rpartition("/")[2]: one for one in calendar(weave, DIALOGUE)}
+    assert found["dialogue-21.en#s06"].by_margin  # "around the autumn", held on 20 November
+    assert not found["dialogue-22.en#s06"].by_margin
+
+
+def test_a_release_of_no_series_may_plan_too() -> None:
+    record = replace(first(), meeting=None)
+    with store_of(record) as store:
+        alone = weave_store(store, ())
+    found = {one.statements[0].name: (one.edition, one.status) for one in calendar(alone, as_of=date(2032, 1, 1))}
+    assert found["s01"] == (None, "overdue")
+    assert calendar(alone, as_of=date(2031, 1, 1)) == ()
 
 
 def test_a_meeting_that_only_a_source_announces_is_planned_too(weave: Weave) -> None:
@@ -316,6 +347,54 @@ def test_case_commas_and_conjunctions_do_not_matter(weave: Weave, words: str) ->
 def test_a_japanese_phrase_is_found_in_english_texts(weave: Weave) -> None:
     found = phrase(weave, "デジタルID")
     assert {(use.said.language, use.verbatim) for use in found.uses} == {("ja", True), ("en", False)}
+
+
+def test_a_use_is_where_the_published_text_has_it(store: Store, weave: Weave) -> None:
+    texts = read_texts(store)
+    for words in ("trusted suppliers", "digital identity", "デジタルID"):
+        for use in phrase(weave, words).uses:
+            assert texts[use.said.release][use.start : use.end] == use.form
+
+
+def test_the_words_outside_of_statements_are_found_in_the_texts(store: Store, weave: Weave) -> None:
+    texts = read_texts(store)
+    asides = phrase(weave, "Artificial intelligence", texts=texts).asides
+    assert [texts[one.release][one.start : one.end] for one in asides] == [one.form for one in asides]
+    assert [one.form for one in asides] == ["artificial intelligence", "Artificial intelligence"]  # the headings
+    assert phrase(weave, "Artificial intelligence", texts=texts, series="urn:none").asides == ()
+    assert phrase(weave, "Artificial intelligence").asides == ()
+
+
+def test_what_is_called_exactly_so_goes_before_what_holds_the_words(weave: Weave) -> None:
+    found = phrase(weave, "データの自由な流通")
+    assert found.entries == ("topic/cross-border-data-flows",)
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "spoken", "yes"),
+    [
+        (
+            "open, interoperable, reliable and secure",
+            "オープンで、相互運用性があり、信頼ができ、安全なインターネット",
+            "ja",
+            True,
+        ),
+        ("open, interoperable, reliable and secure", "開かれ、相互運用可能", "ja", True),
+        ("open, interoperable, reliable and secure", "開かれたインターネット", "ja", False),
+        ("open, interoperable, reliable and secure", "ネットワークの中立性", "ja", False),
+        ("digital identity", "デジタルID", "ja", True),
+        ("自由で開かれたインターネット", "free and open Internet", "en", True),
+        ("自由で開かれたインターネット", "net neutrality", "en", False),
+    ],
+)
+def test_a_form_answers_to_a_phrase_by_most_of_its_adjectives(words: str, form: str, spoken: str, *, yes: bool) -> None:
+    assert answers_to(words, form, "ja" if spoken == "ja" else "en") is yes
+
+
+@pytest.mark.parametrize("words", ["", " , ", "and"])
+def test_a_phrase_without_words_is_refused(weave: Weave, words: str) -> None:
+    with pytest.raises(UsageError, match="no words"):
+        phrase(weave, words)
 
 
 def test_an_unused_phrase_has_no_first_use(weave: Weave) -> None:

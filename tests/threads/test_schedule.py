@@ -87,3 +87,10 @@ def test_a_window_is_met_by_what_touches_it(first: str, last: str, met: bool) ->
 
 def test_without_a_due_date_there_is_no_window() -> None:
     assert window_of(make("a")) is None
+
+
+def test_a_hedge_widens_no_window_to_days_before_the_promise_was_made() -> None:
+    window = window_of(make("a", date="2032-05-20", due_from="2032-05-20", due_to="2037-05-20", hedge="seek to"))
+    assert window is not None
+    assert window.first == date(2032, 5, 20)
+    assert window.last > date(2037, 5, 20)

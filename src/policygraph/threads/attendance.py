@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from policygraph.threads.facts import Facts
 from policygraph.threads.said import Edition
@@ -15,7 +17,10 @@ from policygraph.threads.weave import Weave
 class Attendance(Struct, frozen=True, kw_only=True):
     """One side of one edition, against the edition before of which that side is told. Bodies and sides are IRIs, sorted.
 
-    ``left`` counts only where the list is closed; where its teller leaves it open, those not named are ``not_named``.
+    Absence is known only where a list is closed, so a body has ``left`` when it was named last and a closed list lacks it,
+    and has ``joined`` when the last closed list lacks it and this one names it. Between open lists nobody joins or leaves:
+    ``not_named`` are those named last whom this open list does not name, ``first_named`` those whom no list had, where
+    only open ones came before.
     """
 
     edition: Edition
@@ -27,6 +32,7 @@ class Attendance(Struct, frozen=True, kw_only=True):
     joined: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     not_named: tuple[str, ...] = ()
+    first_named: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
     """The body before, and the one that took its place."""
 
@@ -37,44 +43,55 @@ def attendance(weave: Weave, facts: Facts, series: str) -> tuple[Attendance, ...
     Raises :class:`~policygraph.errors.UsageError` for a series without a meeting.
     """
     found: list[Attendance] = []
-    latest: dict[str, Attendance] = {}
+    known: dict[str, _Side] = {}
     for edition in editions_of(weave, series):
         of_edition = [present for present in facts.present if present.meeting in edition.meetings]
         for side in sorted({present.side for present in of_edition}):
             bodies = {present.body for present in of_edition if present.side == side}
             tellers = {present.teller for present in of_edition if present.side == side}
             closed = [t for t in tellers if not any((m, side, t) in facts.left_open for m in edition.meetings)]
-            now = _compared(
-                Attendance(
-                    edition=edition,
-                    side=side,
-                    present=tuple(sorted(bodies)),
-                    tellers=tuple(sorted(tellers)),
-                    open=not closed,
-                ),
-                latest.get(side),
-                facts.successors,
+            now = Attendance(
+                edition=edition,
+                side=side,
+                present=tuple(sorted(bodies)),
+                tellers=tuple(sorted(tellers)),
+                open=not closed,
             )
-            latest[side] = now
-            found.append(now)
+            before = known.get(side)
+            compared = now if before is None else _compared(now, before, facts.successors)
+            found.append(compared)
+            known[side] = _after(compared, before)
     return tuple(found)
 
 
-def _compared(now: Attendance, before: Attendance | None, successors: Mapping[str, tuple[str, ...]]) -> Attendance:
-    if before is None:
-        return now
-    joined, gone = {*now.present} - {*before.present}, {*before.present} - {*now.present}
-    renamed = sorted((old, new) for old in gone for new in successors.get(old, ()) if new in joined)
-    joined -= {new for _, new in renamed}
+class _Side(NamedTuple):
+    """What is known of a side before an edition."""
+
+    edition: Edition
+    counted: frozenset[str]
+    """The bodies last known to be there, a closed list since then aside."""
+    closed: bool
+    """Whether a closed list came before, so that the absence of all others is known."""
+
+
+def _after(now: Attendance, before: _Side | None) -> _Side:
+    counted, closed = frozenset(now.present), not now.open
+    if now.open and before is not None:
+        counted |= before.counted - {old for old, _ in now.renamed}
+        closed = before.closed
+    return _Side(now.edition, counted, closed)
+
+
+def _compared(now: Attendance, before: _Side, successors: Mapping[str, tuple[str, ...]]) -> Attendance:
+    new, gone = {*now.present} - before.counted, before.counted - {*now.present}
+    renamed = sorted((old, body) for old in gone for body in successors.get(old, ()) if body in new)
+    new -= {body for _, body in renamed}
     gone -= {old for old, _ in renamed}
-    return Attendance(
-        edition=now.edition,
-        side=now.side,
-        present=now.present,
-        tellers=now.tellers,
-        open=now.open,
+    return replace(
+        now,
         since=before.edition,
-        joined=tuple(sorted(joined)),
+        joined=tuple(sorted(new)) if before.closed else (),
+        first_named=() if before.closed else tuple(sorted(new)),
         left=() if now.open else tuple(sorted(gone)),
         not_named=tuple(sorted(gone)) if now.open else (),
         renamed=tuple(renamed),

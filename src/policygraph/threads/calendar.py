@@ -25,10 +25,11 @@ class Planned(Struct, frozen=True, kw_only=True):
     """Something planned, once an edition, whatever the number of releases that say it.
 
     ``said`` are the days as the words give them; ``window`` is wider where they hedge. Both are ``None`` where the words
-    give no days. ``statements`` is empty where a source without a text here announces the meeting (``announced``).
+    give no days. ``statements`` is empty where a source without a text here announces the meeting (``announced``);
+    ``edition`` is ``None`` for what a release of no series says.
     """
 
-    edition: Edition
+    edition: Edition | None
     status: Status
     statements: tuple[Said, ...] = ()
     announced: Announced | None = None
@@ -45,35 +46,62 @@ class Planned(Struct, frozen=True, kw_only=True):
         """Whether the words hedge the days."""
         return any(said.hedge is not None for said in self.statements)
 
+    @property
+    def by_margin(self) -> bool:
+        """Whether it was met only because the window is wider than the days as said."""
+        met = self.met_by
+        if met is None or self.status != "met" or self.said is None:
+            return False
+        return not self.said.holds(first_day(met.start), last_day(met.end or met.start))
+
 
 def calendar(
     weave: Weave, series: str | None = None, *, as_of: date | None = None, facts: Facts | None = None
 ) -> tuple[Planned, ...]:
     """Everything with a due window, every event scheduled and every next meeting announced, by day.
 
-    ``as_of`` is the day that decides what is overdue: by default the last day of the series' latest edition. ``facts``
-    adds the meetings that sources without a text announce. Raises :class:`~policygraph.errors.UsageError` for a
-    series without a meeting.
+    ``as_of`` is the day as which the answer holds: what was held or said after it is not known yet. By default each series
+    is judged by the last day of its latest edition, and what releases of no series say by the latest of those days.
+    ``facts`` adds the meetings that sources without a text announce. Raises :class:`~policygraph.errors.UsageError` for
+    a series without a meeting.
     """
     wanted = sorted({edition.series for edition in weave.editions}) if series is None else [series]
     planned: list[Planned] = []
     for one in wanted:
-        editions = editions_of(weave, one)
-        today = as_of or max((last_day(e.end or e.start) or date.min for e in editions), default=date.min)
+        known = editions_of(weave, one)
+        editions = [e for e in known if as_of is None or (first_day(e.start) or date.min) <= as_of]
+        today = as_of or _latest(known)
         for edition in editions:
-            planned += _of_edition(weave, edition, editions, today)
+            planned += _of_edition(weave, edition, weave.said_at(edition), editions, today)
         planned += _of_sources(facts, editions, today, [p for p in planned if p.next_meeting])
+    if series is None:
+        planned += _of_no_series(weave, as_of)
     return tuple(sorted(planned, key=_place))
+
+
+def _latest(editions: Iterable[Edition]) -> date:
+    return max((last_day(e.end or e.start) or date.min for e in editions), default=date.min)
+
+
+def _of_no_series(weave: Weave, as_of: date | None) -> Iterable[Planned]:
+    said = [one for one in weave.statements if weave.edition_of(one) is None]
+    known = [one for one in said if as_of is None or (first_day(one.date) or date.min) <= as_of]
+    today = as_of or max([_latest(weave.editions), *(last_day(one.date) or date.min for one in known)])
+    for release in sorted({one.release for one in known}):
+        yield from _of_edition(weave, None, [one for one in known if one.release == release], (), today)
 
 
 def _place(planned: Planned) -> tuple[date, str, str]:
     first = date.max if planned.said is None else planned.said.last
-    return first, planned.edition.iri, planned.statements[0].iri if planned.statements else ""
+    edition = "" if planned.edition is None else planned.edition.iri
+    return first, edition, planned.statements[0].iri if planned.statements else ""
 
 
-def _of_edition(weave: Weave, edition: Edition, editions: Sequence[Edition], today: date) -> Iterable[Planned]:
+def _of_edition(
+    weave: Weave, edition: Edition | None, all_said: Iterable[Said], editions: Sequence[Edition], today: date
+) -> Iterable[Planned]:
     together: dict[str, list[Said]] = {}
-    for said in weave.said_at(edition):
+    for said in all_said:
         if said.due_to is not None or said.act == "schedule" or announces_next(said):
             thread = weave.thread_of(said.iri)
             together.setdefault(said.iri if thread is None else thread.iri, []).append(said)
@@ -82,7 +110,7 @@ def _of_edition(weave: Weave, edition: Edition, editions: Sequence[Edition], tod
 
 
 def _planned(
-    weave: Weave, edition: Edition, statements: tuple[Said, ...], editions: Sequence[Edition], today: date
+    weave: Weave, edition: Edition | None, statements: tuple[Said, ...], editions: Sequence[Edition], today: date
 ) -> Planned:
     dated = next((said for said in statements if said.due_to is not None), statements[0])
     window, announces = window_of(dated), any(announces_next(said) for said in statements)
@@ -92,7 +120,10 @@ def _planned(
         for link in weave.links_of(said.iri)
         if link.kind == "fulfils" and link.target == said.iri and weave.knows(link.source)
     }
-    status, met = _met(window, edition, editions, today) if announces else (_by_day(window, today), None)
+    reported = {iri: said for iri, said in reported.items() if (first_day(said.date) or date.min) <= today}
+    status, met = _by_day(window, today), None
+    if announces and edition is not None:
+        status, met = _met(window, edition, editions, today)
     if reported and met is None:
         status = "met"
     return Planned(

@@ -45,14 +45,18 @@ class Window(NamedTuple):
 
 
 def window_of(said: Said) -> Window | None:
-    """The due window of a statement, wider where its words hedge it; ``None`` where it has none."""
+    """The due window of a statement, wider where its words hedge it; ``None`` where it has none.
+
+    It is not widened to days before the statement was made: what is promised then is not yet done.
+    """
     first, last = first_day(said.due_from), last_day(said.due_to)
     if first is None or last is None:
         return None
     if said.hedge is None:
         return Window(first, last)
     margin = max(HEDGED, (last - first) / 4)
-    return Window(first - margin, last + margin)
+    made = first_day(said.date) or date.min
+    return Window(min(first, max(first - margin, made)), last + margin)
 
 
 def announces_next(said: Said) -> bool:
