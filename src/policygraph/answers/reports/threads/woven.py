@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policygraph.answers.facts.holdings import Holdings
+from policygraph.answers.facts.sources import SourceFact
 from policygraph.answers.facts.things import Quoted
 from policygraph.answers.reports.dates import range_words
 from policygraph.answers.reports.document import Line, Quotation, line
@@ -18,10 +19,17 @@ from policygraph.threads.weave import Weave
 
 
 class WovenPage(Page):
-    """A page on a weave; ``rests_on`` are the releases (IRIs) whose words it quotes."""
+    """A page on a weave; ``rests_on`` are the releases (IRIs) whose words it quotes, and ``asides`` as a page has them."""
 
-    def __init__(self, language: Language, holdings: Holdings, weave: Weave, rests_on: Iterable[str]) -> None:
-        super().__init__(language, holdings, rests_on)
+    def __init__(
+        self,
+        language: Language,
+        holdings: Holdings,
+        weave: Weave,
+        rests_on: Iterable[str],
+        asides: Iterable[SourceFact] = (),
+    ) -> None:
+        super().__init__(language, holdings, rests_on, asides)
         self.weave = weave
 
     def quote(self, said: Said) -> Quotation:
