@@ -40,25 +40,25 @@ def _private_body(organization: str, lexicon: Lexicon) -> bool:
     return any(map(_PRIVATE_NAME.search, names)) and not any(map(_INTERNATIONAL.search, names))
 
 
-def ministry_named(stem: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """The Japanese ministry or agency that a minister's title names (総務: 総務省), with the label that fits."""
-    names = _japanese_ministries(lexicon)
+def ministry_named(stem: str, lexicon: Lexicon, party: str = "JP") -> tuple[str, str] | None:
+    """The ministry or agency of ``party`` that a minister's Japanese title names (総務: 総務省), with the label that fits."""
+    names = _japanese_names(lexicon, party)
     return next(((names[label], label) for ending in ("省", "庁") if (label := stem + ending) in names), None)
 
 
 def ministry_opening(title: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """The Japanese body whose name opens a title (外務省サイバー政策担当大使), the longest that fits, with its label."""
-    names = _japanese_ministries(lexicon)
+    names = _japanese_names(lexicon, "JP")
     labels = [title[:end] for end in range(len(title), 2, -1) if title[:end] in names]
     return (names[labels[0]], labels[0]) if labels else None
 
 
-@lru_cache(maxsize=8)
-def _japanese_ministries(lexicon: Lexicon) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def _japanese_names(lexicon: Lexicon, party: str) -> dict[str, str]:
     return {
         label.text: entry.id
         for entry in lexicon.of_kind("agency")
-        if entry.party == "JP"
+        if entry.party == party
         for label in entry.labels
         if label.language == "ja" and label.role != "misnomer"
     }

@@ -27,7 +27,7 @@ from policygraph.extraction.ja.leadins import LeadIn, lead_ins_of
 from policygraph.extraction.ja.lists import LABEL, listings_of
 from policygraph.extraction.ja.masthead import masthead_of
 from policygraph.extraction.ja.papers import Paper, papers_of
-from policygraph.extraction.ja.persons import persons_of
+from policygraph.extraction.ja.persons import gathered, persons_of
 from policygraph.extraction.ja.sentence import Parse, parse
 from policygraph.extraction.ja.speakers import Subject, Subjects
 from policygraph.extraction.ja.times import Moment, moments_in, window_in
@@ -125,7 +125,7 @@ class JapaneseGrammar:
             parsed = self._parses[passage.index]
             if parsed is not None:
                 found.extend(persons_of(passage, parsed.tokens, self._lexicon, parties))
-        return tuple(found)
+        return gathered(found)
 
     def documents(self, parties: Sequence[str]) -> Sequence[SpokenDocument]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""

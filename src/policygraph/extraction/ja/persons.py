@@ -1,4 +1,4 @@
-"""Delegates in Japanese lists: body, name and post in either order, portfolio in brackets."""
+"""Delegates in Japanese lists and sentences: body, name and post in any customary order, portfolio in brackets."""
 
 from __future__ import annotations
 
@@ -10,49 +10,23 @@ from msgspec.structs import replace
 
 from policygraph.extraction.bodies import ministry_named, ministry_opening
 from policygraph.extraction.grammar import FoundName, FoundPerson
+from policygraph.extraction.ja import posts
 from policygraph.extraction.ja.actors import actor_of
 from policygraph.extraction.ja.lists import LABEL, section_side, sides
 from policygraph.extraction.ja.words import Token
 from policygraph.extraction.passages import Passage
-from policygraph.text.document import Span
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import Mention
 
 _FILL = " ・-:：\u3000"
-_TITLE = (
-    r"(?:副大臣|大臣政務官|大臣補佐官|大臣|政務官|事務次官|次官補代理|国務次官補|次官補|次官級?|次官|副局長|総局長|局長|局次長|次長|官房長|統括官|総括審議官|審議官|参事官|企画官|"
-    r"課長補佐|課長|室長|長官|副長官|部長|臨時代理大使|大使|公使|委員長|委員|理事長|理事|会長|議長|首席代表|代表部代表|代表|補佐官|特使|特別代表|特別顧問|顧問|事務総長|事務局長|所長|総裁|総監|調整官|"
-    r"副社長|社長|委員会委員|主席交渉官|交渉官|担当官|コーディネーター|代理)"
-)
-_SURNAME = 3
-"""A surname has at most so many letters; what follows it and precedes a unit is the given name."""
-_ROLE = re.compile(_TITLE + r"(?:代行|心得)?")
 _WORDS = re.compile(r"[^()、,。をがはら]+")
-_CHUNK = re.compile(r"[、,]|(?:及び|並びに|と)(?=[^、,()]*" + _TITLE + ")")
-_HEAD = re.compile(
-    r"\s*(?:氏|ら)?(?:をはじめ|をヘッド|を団長|を首席|を代表|をトップ|はじめ|ほか|他|ら|が(?:それぞれ)?(?:代表|団長|首席|議長|共同議長))"
+_FROM = re.compile(r"(?:から|より)(?:は)?[、 ]?|の|を代表して[、 ]?")
+"""Between a body and its person: 総務省から前川総務審議官, 総務省の三浦国際戦略局長."""
+_OCCASION = re.compile(r"(?:本|同|今回の)?(?:会合|会議|対話|協議|会談|開会式|セッション)(?:には|では|は|に)")
+_COMMISSIONER = "欧州委員"
+_PRESENT = re.compile(
+    r"参加|出席|会談|会合を(?:行|開)|との間で|代表|ヘッド|団長|共同議長|議長を務|議長の下|議長として|挨拶|署名|表敬|共催|手交"
 )
-_ALL_LEAD = re.compile(
-    r"(?:[、,][^、,()]*" + _TITLE + r"(?:\([^()]*\))?)*\s*(?:を?はじめ|ほか|が(?:それぞれ)?(?:代表|団長|共同議長))"
-)
-_KANA_NAME = re.compile(r"[ァ-ヶー]+(?:[・=＝][ァ-ヶーA-Z.]+)+")
-_SPACED = re.compile(r"([一-龠々]{1,3} [一-龠々ぁ-んァ-ヶ]{1,4})(?= )")
-_UNIT_WORDS = (
-    "国際|情報|通信|総合|政策|外務|経済|産業|通商|商務|サイバー|首席|総括|事務|上級|大臣|副大臣|国務|総務|内閣|官房|局|審議|参事|デジタル|電気|電波|放送"
-    "|研究|地域|北米|欧州|アジア|軍縮|特命|在|駐|財務|文部|国土|防衛|法務|農林|環境|厚生"
-)
-_GIVEN = re.compile(rf"(?!{_UNIT_WORDS})[一-龠々]{{1,2}}(?={_UNIT_WORDS})")
-_WHOLE = re.compile(rf"(?!{_UNIT_WORDS})[一-龠々ヶ]{{3,5}}?(?={_UNIT_WORDS})")
-_ALONE = re.compile(r"[ァ-ヶー]{2,}")
-_MINISTER = re.compile(r"^(.+?)(?:副大臣|大臣政務官|大臣)$")
-_BRACKETED = re.compile(r"\s*\(([^()]*)\)")
-_CHARGE = re.compile(r"担当|所管|付$|局|兼")
-_LATE_NAME = re.compile(
-    r"[ :の]*([一-龠々]{1,3} ?[一-龠々ぁ-んァ-ヶ]{1,4}|[ァ-ヶー]+(?:・[ァ-ヶー]+)+)(?:氏)?\s*(?=[)、,]|$|が|を|は|ら|ほか)"
-)
-_UNIT_FIRST = re.compile(r"([一-龠々ァ-ヶー・]{2,24}?(?:局|課|室|部|本部|センター))[ \u3000]")
-_BEFORE_CHIEF = frozenset("次局課室部")
-_PRESENT = re.compile(r"参加|出席|会談|会合を(?:行|開)|との間で|代表|ヘッド|団長|共同議長|議長を務")
 
 
 class _Room(NamedTuple):
@@ -71,9 +45,11 @@ def persons_of(
     text = passage.text
     if passage.role == "attendance":
         default = section_side(passage, parties)
-    elif passage.role in ("lead", "body", "outcome") and (_PRESENT.search(text) or LABEL.search(text)):
+    elif passage.role in ("title", "lead", "body", "outcome") and (_PRESENT.search(text) or LABEL.search(text)):
         default = None
     else:
+        return
+    if not posts.ROLE.search(text):
         return
     room = _Room(passage, tokens, lexicon, parties)
     bodies = _bodies_in(passage)
@@ -89,16 +65,49 @@ def persons_of(
             yield person
 
 
+def gathered(persons: Sequence[FoundPerson]) -> tuple[FoundPerson, ...]:
+    """Each person once: the fullest name stands for 渡辺副大臣 after 渡辺孝一総務副大臣; who leads once, leads."""
+    found: list[FoundPerson] = []
+    for person in persons:
+        known = next((i for i, other in enumerate(found) if _same(other, person)), None)
+        if known is None:
+            found.append(person)
+            continue
+        first, second = found[known], person
+        best = second if len(second.name) > len(first.name) else first
+        found[known] = replace(
+            best,
+            side=best.side or first.side or second.side,
+            body=best.body or first.body or second.body,
+            head=first.head or second.head,
+        )
+    return tuple(found)
+
+
+def _same(one: FoundPerson, other: FoundPerson) -> bool:
+    """Whether a full name and a bare one may be of one person: 渡辺孝一 and 渡辺, ジョセフィン・テオ and テオ."""
+    if one.side is not None and other.side is not None and one.side != other.side:
+        return False
+    long, short = (one, other) if len(one.name) >= len(other.name) else (other, one)
+    if long.name == short.name:
+        return True
+    roles = (long.role or "").endswith((short.role or "")[-2:])
+    parts = re.split("[・=＝ ]", long.name)
+    if len(parts) > 1 and short.name in (parts[-1], parts[0]):
+        return roles
+    return roles and len(short.name) > 1 and not posts.ALONE.match(short.name) and long.name.startswith(short.name)
+
+
 def _bodies_in(passage: Passage) -> tuple[FoundName, ...]:
-    """The agencies named in a passage, one entry a place."""
-    found: dict[Span, list[Mention]] = {}
+    text = passage.text
+    found: dict[tuple[int, int], list[Mention]] = {}
     for mention in passage.mentions:
         if mention.kind == "agency":
-            found.setdefault(mention.span, []).append(mention)
-    bodies: list[FoundName] = []
-    for span, mentions in sorted(found.items()):
-        start, end = passage.local(span)
-        bodies.append(FoundName(span=span, written=passage.text[start:end], kind="agency", mentions=tuple(mentions)))
+            found.setdefault(passage.local(mention.span), []).append(mention)
+    bodies = []
+    for (start, end), mentions in sorted(found.items()):
+        span = passage.published(start, end)
+        bodies.append(FoundName(span=span, written=text[start:end], kind="agency", mentions=tuple(mentions)))
     return tuple(bodies)
 
 
@@ -110,7 +119,7 @@ def _chunks(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     while i < high:
         letter = text[i]
         depth += (letter in "(「『") - (letter in ")」』")
-        cut = _CHUNK.match(text, i) if depth <= 0 else None
+        cut = posts.CHUNK.match(text, i) if depth <= 0 else None
         if cut:
             yield start, i
             start = i = cut.end()
@@ -134,33 +143,38 @@ class _Member:
 
     def person(self, low: int, high: int) -> FoundPerson | None:
         """The person between ``low`` and ``high``, ``None`` where the member is a body alone."""
-        while low < high and self._text[low] in _FILL:
-            low += 1
+        low = self._skipped(low, high)
+        low = occasion.end() if (occasion := _OCCASION.match(self._text, low, high)) else low
         side, low = self._country(low, high)
         body, begin = self._body(low, high)
+        begin = self._behind_body(body, begin, high)
         words = _WORDS.match(self._text, begin, high)
-        if words is None or not _ROLE.search(words.group()):
+        if words is None or not posts.ROLE.search(words.group()):
             return None
-        post_end = begin + _role_end(words.group())
+        post_end = begin + posts.role_end(words.group())
         name, after, unit = self._name_after_unit(begin, post_end)
+        own, after = self._country(self._skipped(after, post_end), post_end, behind=True) if name else (None, after)
+        side = side or own
         if name and body is None:
             body, after = self._body(after, post_end)
         role = self._text[after:post_end].strip(_FILL)
-        if role == "長" and name[-1:] in _BEFORE_CHIEF:
+        if role == "長" and name[-1:] in posts.BEFORE_CHIEF:
             name, role = name[:-1], name[-1] + role  # the analyser sees 健次 + 長 in 健次長
-        role = unit + role if name else role
-        portfolio = _BRACKETED.match(self._text, post_end, high)
+        role = posts.joined(unit, role) if name else role
+        portfolio = posts.BRACKETED.match(self._text, post_end, high)
         tail_at = portfolio.end() if portfolio else post_end
-        if not name and self._side is not None and (late := _LATE_NAME.match(self._text, tail_at, high)):
+        if not name and self._side is not None and (late := posts.LATE_NAME.match(self._text, tail_at, high)):
             if not self._is_name(late.start(1), late.end(1)):
                 return None
             name, tail_at = late.group(1).strip(), late.end()
         if not name or not role:
             return None
-        side = side or self._side or self._side_of(low, post_end)
-        if body is None and side in (None, "JP"):
-            body, role = self._ministry(role, post_end - len(role), post_end)
-        charge = portfolio.group(1) if portfolio and _CHARGE.search(portfolio.group(1)) else None
+        side = side or self._side or ("EU" if role.startswith(_COMMISSIONER) else self._side_of(low, post_end))
+        if body is None:
+            body, role = self._ministry(role, post_end - len(role), post_end, side)
+        if body is None and portfolio is not None:
+            body = self._body(portfolio.start(1), portfolio.end(1))[0]
+        charge = portfolio.group(1) if portfolio and posts.CHARGE.search(portfolio.group(1)) else None
         return FoundPerson(
             span=self._passage.published(low, tail_at),
             name=name,
@@ -168,21 +182,31 @@ class _Member:
             body=body,
             role=role,
             portfolio=charge,
-            head=_HEAD.match(self._text, tail_at) is not None or _leads(self._text, tail_at),
+            head=posts.HEAD.match(self._text, tail_at) is not None
+            or posts.ALL_LEAD.match(self._text, tail_at) is not None,
         )
 
-    def _country(self, low: int, high: int) -> tuple[str | None, int]:
-        """The country that opens a member (カナダの…大臣), and where the rest begins."""
+    def _skipped(self, low: int, high: int) -> int:
+        while low < high and self._text[low] in _FILL:
+            low += 1
+        return low
+
+    def _behind_body(self, body: FoundName | None, begin: int, high: int) -> int:
+        """Where the words of the person begin: behind the particle that ties them to their body."""
+        tie = _FROM.match(self._text, begin, high) if body is not None else None
+        return tie.end() if tie else begin
+
+    def _country(self, low: int, high: int, *, behind: bool = False) -> tuple[str | None, int]:
+        """The country that opens a member (カナダの…大臣) or stands behind a name, and where the rest begins."""
         for mention in self._passage.mentions:
             start, end = self._passage.local(mention.span)
-            if start == low and mention.kind == "country" and end < high and self._text[end] == "の":
-                return mention.entry, end + 1
+            if start == low and mention.kind == "country" and end < high and (behind or self._text[end] == "の"):
+                return mention.entry, end + (self._text[end] == "の")
         return None, low
 
     def _body(self, low: int, high: int) -> tuple[FoundName | None, int]:
         """The body whose name stands at ``low``, with where it ends."""
-        while low < high and self._text[low] in _FILL:
-            low += 1
+        low = self._skipped(low, high)
         for body in self._bodies:
             start, end = self._passage.local(body.span)
             if start == low and end <= high:
@@ -192,47 +216,71 @@ class _Member:
     def _name_after_unit(self, low: int, high: int) -> tuple[str, int, str]:
         """The name at ``low``, else behind a unit (国際戦略局 西村次長); where it ends; the unit."""
         name, after = self._name(low, high)
-        unit = None if name else _UNIT_FIRST.match(self._text, low, high)
+        unit = None if name else posts.UNIT_FIRST.match(self._text, low, high)
         return (*self._name(unit.end(), high), unit.group(1)) if unit else (name, after, "")
 
     def _name(self, low: int, high: int) -> tuple[str, int]:
         """The person's name that stands at ``low`` and where it ends; empty where none does."""
-        while low < high and self._text[low] in _FILL:
-            low += 1
-        if kana := _KANA_NAME.match(self._text, low, high):
-            return kana.group(), kana.end()
-        if spaced := _SPACED.match(self._text, low, high):
+        low = self._skipped(low, high)
+        if kana := posts.KANA_NAME.match(self._text, low, high):
+            return self._without_post(kana.group(), low)
+        if spaced := posts.SPACED.match(self._text, low, high):
             return spaced.group(1), spaced.end(1)
         end = low
         for token in self._tokens:
             if token.end <= low:
                 continue
-            if token.start > end or not (token.pos == "name" or (end > low and token.surface in (" ", "・"))):
+            if token.start > end or not self._of_name(token, low, end):
                 break
             end = token.end
         if end == low:
             return self._unseen_name(low, high)
         if end >= high:
             return "", low
-        if end - low <= _SURNAME and (given := _GIVEN.match(self._text, end, high)):
+        if end - low <= posts.SURNAME and (given := posts.GIVEN.match(self._text, end, high)):
             end = given.end()
         return self._text[low:end].strip(), end
 
+    def _without_post(self, name: str, low: int) -> tuple[str, int]:
+        """A foreign name without what belongs to the post behind it: ミシェル・ドネラン・デジタル・文化…大臣, テオ・シンガポール…."""
+        end = low + len(name)
+        parts = name.split("・")
+        for cut in range(1, len(parts)):
+            begin = low + len("・".join(parts[:cut])) + 1
+            place = any(m.kind == "country" and self._passage.local(m.span)[0] == begin for m in self._passage.mentions)
+            if place or not posts.single_foreign(parts[cut]):
+                return "・".join(parts[:cut]), begin
+        return name, end
+
+    def _of_name(self, token: Token, low: int, end: int) -> bool:
+        """Whether a word goes into the name that reaches from ``low`` to ``end``; 松本 is a place as well."""
+        if token.pos == "name":
+            return end == low or not posts.UNIT_WORD.match(token.surface)
+        if (
+            end == low
+            and token.start == low
+            and token.detail == "地名"
+            and not self._inside_mention(token.start, token.end)
+        ):
+            return True
+        return end > low and token.surface in (" ", "・")
+
     def _unseen_name(self, low: int, high: int) -> tuple[str, int]:
-        """A name that the analyser does not see as one: letters before a unit, or foreign letters before a body."""
-        if alone := _ALONE.match(self._text, low, high):
-            follows = any(
+        """A name that the analyser does not see as one: letters before a unit, or foreign letters before a post."""
+        if alone := posts.ALONE.match(self._text, low, high):
+            followed = any(
                 self._passage.local(m.span)[0] == alone.end() and m.kind in ("country", "agency")
                 for m in self._passage.mentions
             )
-            return (alone.group(), alone.end()) if follows else ("", low)
-        whole = _WHOLE.match(self._text, low, high)
+            foreign = posts.single_foreign(alone.group()) and not self._inside_mention(low, alone.end())
+            return (alone.group(), alone.end()) if followed or (foreign and alone.end() < high) else ("", low)
+        whole = posts.WHOLE.match(self._text, low, high)
         if whole is None or low == 0 or self._inside_mention(low, whole.end()):
             return "", low
         return whole.group(), whole.end()
 
     def _inside_mention(self, low: int, high: int) -> bool:
-        spans = (self._passage.local(m.span) for m in self._passage.mentions)
+        spans = (self._passage.local(m.span) for m in self._passage.mentions if m.kind != "place")
         return any(start < high and low < end for start, end in spans)
 
     def _side_of(self, low: int, high: int) -> str | None:
@@ -240,10 +288,13 @@ class _Member:
         codes = actor_of(low, high, self._passage, self._lexicon, self._parties).speaker.codes
         return codes[0] if len(codes) == 1 else None
 
-    def _ministry(self, role: str, low: int, high: int) -> tuple[FoundName | None, str]:
+    def _ministry(self, role: str, low: int, high: int, side: str | None) -> tuple[FoundName | None, str]:
         """The body that a title names (総務副大臣 is of 総務省, 外務省…担当大使 of 外務省), and the title without its name."""
-        minister = _MINISTER.match(role)
-        entry = ministry_named(minister.group(1), self._lexicon) if minister else ministry_opening(role, self._lexicon)
+        minister = posts.MINISTER.match(role)
+        own = side or "JP"
+        entry = ministry_named(minister.group(1), self._lexicon, own) if minister else None
+        if entry is None and own == "JP":
+            entry = ministry_opening(role, self._lexicon)
         if entry is None:
             return None, role
         span = self._passage.published(low, high)
@@ -254,13 +305,3 @@ class _Member:
     def _is_name(self, low: int, high: int) -> bool:
         """Whether the analyser sees a person's name there, or it is foreign letters with a middle dot."""
         return "・" in self._text[low:high] or any(t.pos == "name" and low <= t.start < high for t in self._tokens)
-
-
-def _leads(text: str, end: int) -> bool:
-    """Whether the list of persons that goes on at ``end`` ends in はじめ: all of them lead."""
-    return _ALL_LEAD.match(text, end) is not None
-
-
-def _role_end(words: str) -> int:
-    """Where the last title in ``words`` ends."""
-    return max((found.end() for found in _ROLE.finditer(words)), default=0)
