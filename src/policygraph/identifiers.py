@@ -16,7 +16,7 @@ UNREVIEWED = "unreviewed:"
 
 Kind = Literal[
     "absence", "act", "agency", "country", "document", "forum", "graph", "link", "meeting", "organization", "person",
-    "place", "reason", "release", "series", "software", "source", "thread", "topic",
+    "place", "reason", "release", "remark", "series", "software", "source", "thread", "topic",
 ]  # fmt: skip
 
 _SAFE = "-._~()!*'@:,;+&="

@@ -37,7 +37,7 @@ ID_PREFIXES: Final = MappingProxyType(
         kind: f"{BASE}{kind}/"
         for kind in (
             "absence", "act", "agency", "country", "document", "forum", "graph", "link", "meeting", "organization",
-            "person", "place", "reason", "release", "series", "software", "source", "thread", "topic",
+            "person", "place", "reason", "release", "remark", "series", "software", "source", "thread", "topic",
         )
     }
 )  # fmt: skip

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import msgspec
 import pytest
 from hypothesis import given
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCTERMS, RDF, RDFS, XSD
+from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, XSD
 
 from policygraph.errors import UnreadableInputError
 from policygraph.graph.facts import Facts, shipped_facts
 from policygraph.graph.mapping import map_record
+from policygraph.graph.reference import closure
 from policygraph.graph.serialization import serialize
 from policygraph.graph.terms import OA, PG, PROV, Quad, ReleaseGraph, order
-from policygraph.record.model import Quote, Record
+from policygraph.record.model import Quote, Reading, Record, Remark
 from tests.graph.sample import TEXT, sample_record
 from tests.strategies import records
 
@@ -219,3 +222,18 @@ def test_every_part_of_the_release_links_back_to_it() -> None:
     kinds = (PG.Statement, PG.PassedOver, PG.NameMention, PG.OpenList, PG.Evidence, PG.Participation, PG.Delegate)
     parts = {s for s, p, o, _ in quads if p == RDF.type and o in {*kinds, PG.Session}}
     assert parts == {s for s, p, o, _ in quads if p == PG.release}
+
+
+@pytest.mark.parametrize("remark", get_args(Remark))
+def test_what_a_reading_remarks_is_a_thing_of_the_scheme_with_labels_in_both_languages(remark: Remark) -> None:
+    record = msgspec.structs.replace(sample_record(), reading=Reading(remark=remark))
+    reading = URIRef(f"{THIS}reading")
+    graph = map_record(record)
+    assert triples(graph).value(reading, PG.readingRemark) == URIRef(f"{BASE}remark/{remark}")
+    known = {(s, p, o) for s, p, o in closure(graph) if s == URIRef(f"{BASE}remark/{remark}")}
+    assert {o.language for _, p, o in known if p == SKOS.prefLabel and isinstance(o, Literal)} == {"en", "ja"}
+    assert (URIRef(f"{BASE}remark/{remark}"), SKOS.inScheme, PG.RemarkScheme) in known
+
+
+def test_a_reading_without_a_remark_says_nothing_of_it() -> None:
+    assert list(sample().objects(None, PG.readingRemark)) == []

@@ -66,7 +66,7 @@ def test_a_missing_language_is_a_gap() -> None:
     assert problems(replace(CHEESE, labels=CHEESE.labels[:1])) == [("gap", "cheese", "prefLabel@ja")]
 
 
-@pytest.mark.parametrize("kind", ["act", "reason", "topic"])
+@pytest.mark.parametrize("kind", ["act", "reason", "remark", "topic"])
 def test_an_act_reason_or_topic_without_a_definition_is_a_gap(kind: Kind) -> None:
     eating = entry(kind, "eat", "eat", "食べる")
     assert problems(eating) == []
@@ -85,7 +85,7 @@ def test_a_definition_in_one_language_is_a_gap(definition: str, tmp_path: Path) 
     assert problems(*read_entries([file])) == [("gap", "cheese", "definition")]
 
 
-def test_only_acts_reasons_and_topics_need_a_definition() -> None:
+def test_only_acts_reasons_remarks_and_topics_need_a_definition() -> None:
     assert problems(replace(NORWAY, definition=None)) == []
 
 

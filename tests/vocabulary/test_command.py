@@ -75,3 +75,9 @@ def test_faults_give_exit_code_one(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "prefLabel@ja" in result.stdout
     assert "definition" in result.stdout
     assert "標準ラベル" in result.stdout
+
+
+def test_the_remarks_are_listed_like_any_other_kind() -> None:
+    rows = json.loads(run("list", "remarks", "--format", "json").stdout)
+    assert [row["id"] for row in rows] == ["language-not-read", "no-meeting", "not-this-genre"]
+    assert all(row["en"] and row["ja"] for row in rows)

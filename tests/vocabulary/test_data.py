@@ -40,7 +40,7 @@ trade-barriers trade-facilitation trade-secrets transport wto-reform"""
 ACTS, TOPICS = _ACTS.split(), _TOPICS.split()
 
 SENTENCES = {"en": "Officials spoke of {} at length.", "ja": "双方は、{}に言及した。"}
-MATCHED = [e for e in load_lexicon() if e.kind not in ("act", "reason")]
+MATCHED = [e for e in load_lexicon() if e.kind not in ("act", "reason", "remark")]
 FILES = vocabulary_files()
 
 
@@ -135,7 +135,7 @@ def test_the_collection_of_acts_lists_them_by_rank() -> None:
     assert [str(act).rsplit("/", 1)[-1] for act in Collection(graph, cells)] == ACTS
 
 
-@pytest.mark.parametrize("kind", ["reason", "country", "agency", "organization", "forum", "series", "place"])
+@pytest.mark.parametrize("kind", ["reason", "remark", "country", "agency", "organization", "forum", "series", "place"])
 def test_identifiers_read_as_codes_or_slugs(kind: str) -> None:
     import re
 

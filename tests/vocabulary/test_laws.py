@@ -16,7 +16,7 @@ from policygraph.vocabulary.matcher import find_mentions
 from tests.vocabulary.views import view
 
 LABELS = sorted(
-    {label.text for entry in load_lexicon() if entry.kind not in ("act", "reason") for label in entry.labels}
+    {label.text for entry in load_lexicon() if entry.kind not in ("act", "reason", "remark") for label in entry.labels}
 )
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-_LISTED: Final = frozenset({"act", "topic", "country", "agency", "organization", "forum", "series", "place", "reason"})
+_LISTED: Final = frozenset({"act", "topic", "country", "agency", "organization", "forum", "series", "place", "reason", "remark"})
 """The kinds that ``policygraph vocabulary list`` knows."""
 _QUESTIONS: Final = {"release": "releases"}
 """The questions that list the things of a kind which is no vocabulary."""

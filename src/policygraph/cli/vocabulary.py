@@ -28,7 +28,7 @@ def vocabulary() -> None:
 @format_option("table", "json")
 @language_option
 def list_(kind: str, format: str, language: Language) -> None:
-    """List the entries of KIND: act, topic, country, agency, organization, forum, series, place or reason.
+    """List the entries of KIND: act, topic, country, agency, organization, forum, series, place, reason or remark.
 
     Example: policygraph vocabulary list agency --language ja
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import cast
 
@@ -15,7 +16,7 @@ from policygraph.extraction.quotes import quote_of
 from policygraph.extraction.roll import roll_of
 from policygraph.extraction.statements import Setting, read_statements
 from policygraph.extraction.trace import Trace
-from policygraph.record.model import Evidence, Reading, Record, Release
+from policygraph.record.model import Evidence, Meeting, Reading, Record, Release, Remark, Statement
 from policygraph.record.serialization import text_digest
 from policygraph.text.document import Document, Span
 from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
@@ -24,7 +25,7 @@ _LANGUAGES = {"ja": "policygraph.extraction.ja", "en": "policygraph.extraction.e
 
 
 def extract_record(document: Document, lexicon: Lexicon | None = None) -> Record:
-    """Everything that ``document`` says, as a draft record; a text of no known language gives one without readings."""
+    """Everything that ``document`` says, as a draft record; a text in neither Japanese nor English gives an empty one."""
     return trace_document(document, lexicon).record
 
 
@@ -70,7 +71,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
         open_lists=roll.open_lists,
         passed_over=read.passed_over,
         evidence=tuple(_evidence(document, masthead, told.facts, text, places)),
-        reading=_reading(),
+        reading=_reading(_remark(told.meeting, read.statements)),
         text=text,
     )
     return Trace(record=record, sentences=read.sentences)
@@ -84,11 +85,27 @@ def language_module(language: str) -> LanguageModule | None:
 
 def _bare(document: Document) -> Record:
     text = kept_text(document, contact_places(document))
-    return Record(release=_release(document, Masthead(), text), reading=_reading(), text=text)
+    masthead = Masthead(published=document.metadata.published)
+    return Record(release=_release(document, masthead, text), reading=_reading("language-not-read"), text=text)
 
 
-def _reading() -> Reading:
-    return Reading(software=f"policygraph {__version__}")
+def _reading(remark: Remark | None) -> Reading:
+    return Reading(software=f"policygraph {__version__}", remark=remark)
+
+
+def _remark(meeting: Meeting | None, statements: Sequence[Statement]) -> Remark | None:
+    """What a person might wonder at: statements without a meeting, or neither."""
+    if meeting is not None:
+        return None
+    return "no-meeting" if statements else "not-this-genre"
+
+
+def _names(meeting: Meeting | None, language: str, lexicon: Lexicon) -> list[str]:
+    """What the meeting is called: as written, then as the vocabulary calls its series."""
+    if meeting is None:
+        return []
+    label = lexicon.entry("series", meeting.series).label("ja" if language == "ja" else "en") if meeting.series else ""
+    return [name for name in (meeting.name, label) if name]
 
 
 def _release(document: Document, masthead: Masthead, text: str) -> Release:

@@ -114,6 +114,7 @@ def _reading(record: Record, naming: Naming) -> Iterator[Triple]:
     yield it, PROV.used, naming.release
     yield it, PG.readingStatus, plain(reading.status)
     yield from given(it, PG.reviewer, reading.reviewer, plain)
+    yield from given(it, PG.readingRemark, reading.remark, lambda remark: node(iri("remark", remark)))
     if reading.software is not None:
         software = node(iri("software", "-".join(reading.software.split())))
         yield it, PROV.wasAssociatedWith, software

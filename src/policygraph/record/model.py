@@ -14,6 +14,12 @@ from typing import Literal
 from msgspec import Struct, field
 
 ReadingStatus = Literal["draft", "reviewed"]
+Remark = Literal["no-meeting", "not-this-genre", "language-not-read"]
+"""What a reading says of itself as a whole; the ids of the scheme ``id/remark/``.
+
+``no-meeting``: statements, but no meeting (a declaration; no fault); ``not-this-genre``: neither; ``language-not-read``:
+neither Japanese nor English, so nothing was read.
+"""
 NameKind = Literal["country", "agency", "organization", "forum", "series", "person", "place"]
 
 PRIVATE_SECTOR = "private-sector"
@@ -177,11 +183,12 @@ class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Reading(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """How the record came about: drafted by which software, reviewed by whom."""
+    """How the record came about: drafted by which software, reviewed by whom; ``remark`` where it is empty in part."""
 
     status: ReadingStatus = "draft"
     software: str | None = None
     reviewer: str | None = None
+    remark: Remark | None = None
 
 
 class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -23,8 +23,8 @@ EXPLANATIONS: dict[Problem, Bilingual] = {
         "同じ種類の二つの項目が同じラベルを持ち、どちらを指すかを決める規則がない",
     ),
     "gap": Bilingual(
-        "a language lacks the preferred label, or the definition that acts, reasons and topics have",
-        "一方の言語に標準ラベル、又は行為、理由及び主題に必要な定義がない",
+        "a language lacks the preferred label, or the definition that acts, reasons, remarks and topics have",
+        "一方の言語に標準ラベル、又は行為、理由、注記及び主題に必要な定義がない",
     ),
     "orphan": Bilingual("a reference leads to an entry that is not there", "存在しない項目を参照している"),
     "circle": Bilingual("a topic is its own broader topic", "主題が自分自身の上位主題になっている"),
@@ -36,8 +36,8 @@ EXPLANATIONS: dict[Problem, Bilingual] = {
 """What each problem means, for people."""
 
 _FOUND_BY_SELF = ("joint", "dated", "contextual", "misnomer", "exception")
-_UNSOUGHT: tuple[Kind, ...] = ("act", "reason")  # their labels are for people; the reader looks for none of them
-_DEFINED: tuple[Kind, ...] = ("act", "reason", "topic")
+_UNSOUGHT: tuple[Kind, ...] = ("act", "reason", "remark")  # their labels are for people; the reader looks for none of them
+_DEFINED: tuple[Kind, ...] = ("act", "reason", "remark", "topic")
 
 
 class Fault(Struct, frozen=True, order=True, kw_only=True):
@@ -82,7 +82,7 @@ def _kept_apart(one: Entry, other: Entry) -> bool:
 def _doubles(lexicon: Lexicon) -> Iterator[Fault]:
     kinds: defaultdict[str, list[Kind]] = defaultdict(list)
     for entry in lexicon:
-        if entry.kind != "reason":  # reasons stand in no record beside others
+        if entry.kind not in {"reason", "remark"}:  # they stand in no record beside others
             kinds[entry.id].append(entry.kind)
     for id, found in kinds.items():
         for other in found[1:]:

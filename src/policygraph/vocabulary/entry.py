@@ -9,10 +9,10 @@ from msgspec import Struct
 from policygraph.bilingual import Bilingual, Language
 
 Kind = Literal[
-    "act", "agency", "country", "forum", "organization", "place", "reason", "series", "topic",
+    "act", "agency", "country", "forum", "organization", "place", "reason", "remark", "series", "topic",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = (
-    "act", "topic", "country", "agency", "organization", "forum", "series", "place", "reason",
+    "act", "topic", "country", "agency", "organization", "forum", "series", "place", "reason", "remark",
 )  # fmt: skip
 """Every kind, in the order in which people read them."""
 

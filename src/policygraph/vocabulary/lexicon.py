@@ -13,7 +13,7 @@ from policygraph.resources import ontology_dir, reference_dir
 from policygraph.vocabulary.entry import KINDS, Entry, Kind, Label, Misnomer
 from policygraph.vocabulary.mention import Mention
 
-_VOCABULARIES = ("acts.ttl", "topics.ttl", "reasons.ttl")
+_VOCABULARIES = ("acts.ttl", "topics.ttl", "reasons.ttl", "remarks.ttl")
 
 
 class Lexicon:

@@ -36,6 +36,8 @@ class ReleaseFact(Struct, frozen=True, kw_only=True):
     contact_unit: Tagged | None = None
     reading: str | None = None
     """``draft`` or ``reviewed``."""
+    remark: Term | None = None
+    """What the reading remarks of itself (the scheme of remarks)."""
     meeting: str | None = None
 
     def line(self, offset: int) -> int:
@@ -58,14 +60,15 @@ class ReleaseFact(Struct, frozen=True, kw_only=True):
 def releases(store: Store, glossary: Glossary, wanted: Iterable[str] | None = None) -> dict[str, ReleaseFact]:
     """The releases by IRI, all of them or those ``wanted``, the oldest first."""
     where = "" if wanted is None else f"VALUES ?thing {{ {values(wanted)} }}"
-    readings = {thing.graph: thing.one("pg:readingStatus") for thing in things(store, "pg:Reading")}
+    readings = {thing.graph: thing for thing in things(store, "pg:Reading")}
     made = [_release(thing, glossary, readings.get(thing.graph)) for thing in things(store, "pg:Release", where)]
     return {release.iri: release for release in sorted(made, key=lambda release: (release.issued or "", release.key))}
 
 
-def _release(thing: Thing, glossary: Glossary, reading: str | None) -> ReleaseFact:
+def _release(thing: Thing, glossary: Glossary, reading: Thing | None) -> ReleaseFact:
     text = thing.one("pg:text") or ""
     publisher = thing.one("dcterms:publisher")
+    remark = reading.one("pg:readingRemark") if reading is not None else None
     return ReleaseFact(
         iri=thing.iri,
         key=Term(thing.iri).id,
@@ -79,6 +82,7 @@ def _release(thing: Thing, glossary: Glossary, reading: str | None) -> ReleaseFa
         address=thing.one("dcterms:source"),
         genre=thing.one("pg:genre"),
         contact_unit=thing.word("pg:contactUnit"),
-        reading=reading,
+        reading=reading.one("pg:readingStatus") if reading is not None else None,
+        remark=None if remark is None else glossary.term(remark),
         meeting=thing.one("pg:reports"),
     )

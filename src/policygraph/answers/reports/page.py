@@ -241,6 +241,7 @@ class Page:
                 *([(self.name(release.publisher),)] if release.publisher else []),
                 *([line(date_words(release.issued, self.language))] if release.issued else []),
                 line(self.say("reviewed" if release.reading == "reviewed" else "draft")),
+                *([(self.name(release.remark),)] if release.remark else []),
             ],
             self.comma,
         )

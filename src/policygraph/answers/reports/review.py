@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from policygraph.answers.facts.glossary import Term
 from policygraph.answers.facts.holdings import Holdings
 from policygraph.answers.facts.names import NameFact, PassedOverFact, names, passed_over
+from policygraph.answers.facts.releases import ReleaseFact
 from policygraph.answers.facts.rows import values
 from policygraph.answers.reports.document import (
     Block,
     Cell,
     Column,
+    Item,
+    Listing,
     Note,
     Paragraph,
     Quotes,
@@ -58,11 +62,34 @@ def review_report(holdings: Holdings, selection: Selection, language: Language) 
         language=language,
         title=line(TITLE["review"].get(language)),
         lead=tuple(part for part in (chosen.says(page), line(lead)) if part),
-        sections=(unreviewed_section(page, written), corrected_section(page, written), _not_taken(page, passed)),
+        sections=(
+            *_remarked(page),
+            unreviewed_section(page, written),
+            corrected_section(page, written),
+            _not_taken(page, passed),
+        ),
         sources=page.sources(),
         sources_title=SECTION["sources"].get(language),
         sheet=_sheet(holdings, written, passed),
     )
+
+
+def _remarked(page: Page) -> Iterator[Section]:
+    """The releases whose reading remarks something of itself, by remark, if there are any."""
+    remarked: dict[Term, list[ReleaseFact]] = {}
+    for release in page.releases.values():
+        if release.remark is not None:
+            remarked.setdefault(release.remark, []).append(release)
+    if remarked:
+        parts = tuple(
+            Section(
+                name=f"remark-{remark.id}",
+                title=page.titled(line(page.name(remark), page.bracketed(page.count("items", len(releases))))),
+                blocks=(Listing(tuple(Item(page.source(release).line) for release in releases)),),
+            )
+            for remark, releases in sorted(remarked.items(), key=lambda item: (-len(item[1]), item[0].id))
+        )
+        yield Section(name="remarks", title=line(SECTION["remarks"].get(page.language)), sections=parts)
 
 
 def _not_taken(page: Page, passed: Sequence[PassedOverFact]) -> Section:

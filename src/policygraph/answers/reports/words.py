@@ -132,6 +132,7 @@ SECTION = MappingProxyType(
         "conflicts": Bilingual("Where releases differ", "発表資料の間の相違"),
         "conflicts_told": Bilingual("Where releases and other sources differ", "発表資料及びその他の情報源の間の相違"),
         "coverage": Bilingual("Coverage", "読み取りの範囲"),
+        "remarks": Bilingual("Remarks on the readings", "読み取りについての注記"),
         "not_taken": Bilingual("Sentences not taken", "表明として採らなかった文"),
         "sources": Bilingual("Sources", "出典"),
         "summary": Bilingual("In numbers", "件数の一覧"),
