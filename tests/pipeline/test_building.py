@@ -10,7 +10,7 @@ from rdflib import URIRef
 
 from policygraph.graph.telling import source_graphs
 from policygraph.graph.terms import ReleaseGraph
-from policygraph.namespaces import REFERENCE_GRAPH, SOURCE_GRAPHS, release_graph, source_graph
+from policygraph.namespaces import REFERENCE_GRAPH, SOURCE_GRAPHS, THREADS_GRAPH, release_graph, source_graph
 from policygraph.pipeline.building import Fate, build
 from policygraph.pipeline.reading import extract
 from policygraph.record.model import Statement
@@ -28,7 +28,8 @@ def _fates(*sources: Path, store: Path) -> list[Fate]:
 def _graphs(store: Path, *, of_sources: bool = False) -> tuple[str, ...]:
     """The graphs that a build was given, and the reference data; or those of other sources on series."""
     with open_store(store, "read") as opened:
-        return tuple(name for name in opened.graph_names() if name.startswith(SOURCE_GRAPHS) == of_sources)
+        names = [name for name in opened.graph_names() if name != THREADS_GRAPH]
+    return tuple(name for name in names if name.startswith(SOURCE_GRAPHS) == of_sources)
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ def second() -> Record:
             said(SECOND, "schedule", ("The two sides intend", "in 2032"), hedge="intend to", due=Due(from_="2032-01-01", to="2032-12-31")),
         ],
         published="2031-11-25",
-        publisher="eu-commission",
+        publisher="eu-ec",
     )  # fmt: skip
 
 
@@ -161,7 +161,7 @@ def third() -> Record:
             said(THIRD, "agree", ("Both sides agreed", "institutes"), "ai-governance"),
         ],
         published="2032-10-12",
-        publisher="eu-commission",
+        publisher="eu-ec",
     )  # fmt: skip
 
 

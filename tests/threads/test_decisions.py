@@ -135,9 +135,11 @@ def test_a_decision_on_words_that_are_gone_decides_nothing_and_says_so(
     weave = story(decide("reject", "renews", end, reference_to(earlier)))
     assert weave.links == plain.links
     (warning,) = weave.warnings
-    assert pytest.raises(AssertionError, match=problem).matches(AssertionError(warning))
-    assert warning.startswith("a.yaml: decisions[0]: ")
-    assert warning.endswith("; it decides nothing")
+    assert pytest.raises(AssertionError, match=problem).matches(AssertionError(warning.en))
+    assert warning.en.startswith("a.yaml: decisions[0]: ")
+    assert warning.en.endswith("; it decides nothing")
+    assert warning.ja.startswith("a.yaml: decisions[0]：")
+    assert warning.ja.endswith("。この判断は反映しません")
 
 
 references = st.builds(

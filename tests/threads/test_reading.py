@@ -127,7 +127,7 @@ def test_one_number_on_days_far_apart_is_two_editions_and_is_said(start: str, or
         said = {(one.key, one.ordinal, one.meeting) for one in read_said(store)}
     assert [edition.ordinal for edition in meetings.editions()] == ordinals
     assert len({meeting for _, _, meeting in said}) == len(ordinals)
-    assert [warning.partition(":")[0] for warning in meetings.warnings] == [record.release.key] * (len(ordinals) - 1)
+    assert [warning.en.partition(":")[0] for warning in meetings.warnings] == [record.release.key] * (len(ordinals) - 1)
 
 
 def test_a_release_without_a_meeting_is_read_and_in_no_edition() -> None:

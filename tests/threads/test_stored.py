@@ -13,7 +13,7 @@ from policygraph.threads import deriving
 from policygraph.threads.decisions import Decision, Filed, reference_to
 from policygraph.threads.derived import graph_of
 from policygraph.threads.deriving import derive, read_inputs, weave_store
-from policygraph.threads.stored import stored_digest
+from policygraph.threads.stored import stored_digests
 from policygraph.threads.weave import Weave
 from tests.threads.story import store_of, third, whole_story
 
@@ -40,10 +40,10 @@ def test_what_is_read_back_is_what_was_made(store: Store, monkeypatch: pytest.Mo
 
 def test_a_release_that_changed_makes_the_graph_stale(store: Store) -> None:
     store.replace([derive(store, ())])
-    assert stored_digest(store) == read_inputs(store, ()).digest()
+    assert stored_digests(store) == read_inputs(store, ()).digests()
     shorter = third()
     store.replace([map_record(replace(shorter, statements=shorter.statements[:1]))])
-    assert stored_digest(store) != read_inputs(store, ()).digest()
+    assert stored_digests(store) != read_inputs(store, ()).digests()
     assert not [link for link in weave_store(store, ()).links if "dialogue-23.en#s02" in link.source]
 
 
@@ -57,7 +57,7 @@ def test_a_new_decision_makes_the_graph_stale(store: Store) -> None:
 
 
 def test_without_the_graph_the_weave_is_made(store: Store) -> None:
-    assert stored_digest(store) is None
+    assert stored_digests(store) is None
     assert weave_store(store, ()).links
 
 

@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from policygraph.errors import PolicyGraphError, UnreadableInputError, UsageError
 from policygraph.identifiers import is_unreviewed
-from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, SOURCE_GRAPHS, release_graph
+from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, SOURCE_GRAPHS, THREADS_GRAPH, release_graph
 from policygraph.pipeline.fingerprints import fingerprint_of, sources_fingerprint, vocabulary_digest
+from policygraph.pipeline.linking import Linked, link_releases, read_decisions
 from policygraph.pipeline.own_vocabulary import OwnVocabulary
 from policygraph.pipeline.reading import Outcome, holds_record, located, read_content, read_one
 from policygraph.pipeline.sources import SourceFile, find_sources
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from policygraph.graph.terms import ReleaseGraph
     from policygraph.graph.validation import Validation
     from policygraph.store.interface import Fingerprint, Store
+    from policygraph.threads.decisions import Filed
 
 Fate = Literal["stored", "unchanged", "superseded", "duplicate", "invalid", "unreadable"]
 """What became of a source.
@@ -40,7 +42,7 @@ Progress = Callable[[int, int, str], None]
 
 
 class Counts(Struct, frozen=True, kw_only=True):
-    """What came in with one release."""
+    """What came in with one release; the last three count readings by their remark."""
 
     statements: int = 0
     commitments: int = 0
@@ -48,6 +50,9 @@ class Counts(Struct, frozen=True, kw_only=True):
     unreviewed: int = 0
     corrected: int = 0
     triples: int = 0
+    no_meeting: int = 0
+    not_this_genre: int = 0
+    language_not_read: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(**{name: getattr(self, name) + getattr(other, name) for name in self.__struct_fields__})
@@ -68,6 +73,8 @@ class BuildReport(Struct, frozen=True, kw_only=True):
     """Everything one build did, source by source."""
 
     built: tuple[Built, ...]
+    linked: Linked = Linked()
+    """What became of the links between the releases."""
 
     def of(self, *fates: Fate) -> tuple[Built, ...]:
         """The sources with one of these fates, in the order they were read."""
@@ -95,6 +102,7 @@ def build(
     *sources: str | Path,
     store: str | Path | Store | None = None,
     vocabulary: Sequence[str | Path] = (),
+    decisions: str | Path | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Read, map, validate and store; ``sources`` are releases, folders, or records that a person has edited.
@@ -102,7 +110,10 @@ def build(
     A record takes the place of the reading of the release with the same key. A release whose text and software are
     what they were is not read again. One bad source does not stop the others, and nothing of it is stored.
     ``vocabulary`` are folders of Turtle to read with besides the shipped one; they go into the store's reference data.
-    Raises :class:`UnreadableInputError` for one that is absent, empty or no Turtle.
+    ``decisions`` is the folder (or file) of what people decided on links, by default the shipped ``data/decisions``.
+    Links between the releases are made last, in a graph of their own.
+    Raises :class:`UnreadableInputError`, before anything is stored, for vocabulary that is absent, empty or no Turtle,
+    and for decisions that are absent or broken.
     """
     from policygraph.store import open_store
 
@@ -112,13 +123,20 @@ def build(
             "no release or record was found there", advice="name text, Markdown, HTML, PDF or record files"
         )
     own = OwnVocabulary(vocabulary)
+    decided = read_decisions(decisions)
     if store is None or isinstance(store, str | Path):
         with open_store(store, "write") as opened:
-            return _build(found, opened, own, progress)
-    return _build(found, store, own, progress)
+            return _build(found, opened, own, decided, progress)
+    return _build(found, store, own, decided, progress)
 
 
-def _build(sources: tuple[SourceFile, ...], store: Store, own: OwnVocabulary, progress: Progress | None) -> BuildReport:
+def _build(
+    sources: tuple[SourceFile, ...],
+    store: Store,
+    own: OwnVocabulary,
+    decisions: Sequence[Filed],
+    progress: Progress | None,
+) -> BuildReport:
     _store_reference(store, own)
     _store_sources(store)
     build = _Build(store, own)
@@ -129,7 +147,7 @@ def _build(sources: tuple[SourceFile, ...], store: Store, own: OwnVocabulary, pr
     build.flush()
     if progress and sources:
         progress(len(sources), len(sources), "")
-    return BuildReport(built=tuple(build.built))
+    return BuildReport(built=tuple(build.built), linked=link_releases(store, decisions, own))
 
 
 class _Build:
@@ -151,8 +169,12 @@ class _Build:
             self.flush()
 
     def flush(self) -> None:
-        """Write what waits, all or none."""
+        """Write what waits, all or none.
+
+        The links go first: whatever happens before they are made anew, none leads to a statement that is gone.
+        """
         if self._waiting:
+            self.store.remove([THREADS_GRAPH])
             fingerprints = {str(ready.graph.name): ready.fingerprint for ready in self._waiting}
             self.store.replace([ready.graph for ready in self._waiting], fingerprints)
             self._waiting.clear()
@@ -256,6 +278,9 @@ def _counts(record: Record, graph: ReleaseGraph) -> Counts:
         unreviewed=len({n.id for n in record.names if is_unreviewed(n.id)}),
         corrected=sum(n.correction is not None for n in record.names),
         triples=len(graph.quads),
+        no_meeting=record.reading.remark == "no-meeting",
+        not_this_genre=record.reading.remark == "not-this-genre",
+        language_not_read=record.reading.remark == "language-not-read",
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,6 +14,9 @@ from policygraph import __version__
 from policygraph.pipeline.sources import SourceFile
 from policygraph.resources import ontology_dir, package_dir, reference_dir, series_dir
 from policygraph.store.interface import Fingerprint
+
+if TYPE_CHECKING:
+    from policygraph.threads.decisions import Filed
 
 
 def fingerprint_of(source: SourceFile, content: bytes, own: str = "") -> Fingerprint:
@@ -44,6 +48,20 @@ def sources_fingerprint() -> Fingerprint:
         software=f"{__version__}+{_software_digest()}",
         ontology=vocabulary_digest(),
         content=_digest_of_files(sorted(series_dir().glob("*.yaml"))),
+    )
+
+
+def threads_fingerprint(
+    graphs: Mapping[str, Fingerprint | None], decisions: Sequence[Filed], own: str = ""
+) -> Fingerprint | None:
+    """The fingerprint of the links that follow from these graphs and decisions; ``None`` where a graph has none itself."""
+    if any(mark is None for mark in graphs.values()):
+        return None
+    told = [sorted(graphs.items()), [[filed.where, filed.decision] for filed in decisions]]
+    return Fingerprint(
+        software=f"{__version__}+{_software_digest()}",
+        ontology=vocabulary_digest(own),
+        content=_digest([msgspec.json.encode(told)]),
     )
 
 

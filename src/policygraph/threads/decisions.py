@@ -14,13 +14,14 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 from msgspec import Struct, field
 
+from policygraph.bilingual import Bilingual
 from policygraph.errors import UnreadableInputError
 from policygraph.identifiers import iri
 from policygraph.record.serialization import parse_plain
 from policygraph.resources import shipped_root
 from policygraph.threads.kinds import KIND, LinkKind
 from policygraph.threads.link import Link
-from policygraph.threads.said import Said
+from policygraph.threads.said import Edition, Said
 from policygraph.threads.settlement import Settlement
 
 DIGITS: Final = 16
@@ -124,20 +125,31 @@ def _contradictions(decisions: Sequence[Filed]) -> None:
             raise UnreadableInputError(problem, where=filed.where, advice="keep one of the two")
 
 
-def settle(decisions: Iterable[Filed], statements: Sequence[Said], texts: Mapping[str, str]) -> Settlement:
+def settle(
+    decisions: Iterable[Filed],
+    statements: Sequence[Said],
+    texts: Mapping[str, str],
+    editions: Iterable[Edition] | None = None,
+) -> Settlement:
     """The decisions on links between ``statements``; ``texts`` are the published texts by release.
 
-    A decision whose release, meeting or quote is not there decides nothing and gives a warning.
+    A decision whose release or quote is not there, or whose meeting is not among ``editions`` where they are given,
+    decides nothing and gives a warning.
     """
-    finder = _Finder(statements, texts)
+    finder = _Finder(statements, texts, editions)
     accepted: list[Link] = []
     rejected: list[Link] = []
-    warnings: list[str] = []
+    warnings: list[Bilingual] = []
     for where, decision in decisions:
         ends = [finder.find(end) for end in (decision.from_, decision.to)]
-        problems = [end for end in ends if isinstance(end, _Problem)]
+        problems = [end for end in ends if isinstance(end, Bilingual)]
         if problems:
-            warnings += [f"{where}: {problem}; it decides nothing" for problem in problems]
+            warnings += [
+                Bilingual(
+                    f"{where}: {problem.en}; it decides nothing", f"{where}：{problem.ja}。この判断は反映しません"
+                )
+                for problem in problems
+            ]
             continue
         accept = decision.decision == "accept"
         link = Link(
@@ -152,31 +164,39 @@ def settle(decisions: Iterable[Filed], statements: Sequence[Said], texts: Mappin
     return Settlement(accepted, rejected, warnings)
 
 
-class _Problem(str):
-    """Why an end was not found."""
-
-    __slots__ = ()
-
-
 class _Finder:
-    def __init__(self, statements: Sequence[Said], texts: Mapping[str, str]) -> None:
+    def __init__(
+        self, statements: Sequence[Said], texts: Mapping[str, str], editions: Iterable[Edition] | None
+    ) -> None:
         self._texts = texts
+        self._meetings = None if editions is None else {meeting for one in editions for meeting in one.meetings}
         self._by_key: dict[str, list[Said]] = {}
         for said in statements:
             self._by_key.setdefault(said.key, []).append(said)
 
-    def find(self, end: Reference) -> str | _Problem:
-        """The IRI that an end means."""
+    def find(self, end: Reference) -> str | Bilingual:
+        """The IRI that an end means, or why there is none."""
         if end.meeting is not None:
-            return iri("meeting", *end.meeting.split("/"))
+            meeting = iri("meeting", *end.meeting.split("/"))
+            if self._meetings is None or meeting in self._meetings:
+                return meeting
+            return Bilingual(
+                f"the store knows no meeting {end.meeting}", f"会合{end.meeting}についての記述がストアにありません"
+            )
         of_release = self._by_key.get(end.release or "", [])
         if not of_release:
-            return _Problem(f"the store has no statement of the release {end.release}")
+            return Bilingual(
+                f"the store has no statement of the release {end.release}",
+                f"発表資料{end.release}の表明がストアにありません",
+            )
         alike = [said for said in of_release if end.sha256 is not None and digest(said.words).startswith(end.sha256)]
         near = max(alike or of_release, key=lambda said: (_overlap(said, end), said.iri))
         if alike or (_overlap(near, end) >= HALF and self._unchanged(near.release, end)):
             return near.iri
-        return _Problem(f"the quote at {end.start}-{end.end} of {end.release} is no longer there or no statement")
+        return Bilingual(
+            f"the quote at {end.start}-{end.end} of {end.release} is no longer there or no statement",
+            f"{end.release}の{end.start}-{end.end}に当該の引用が見当たらないか、表明として読み取られていません",
+        )
 
     def _unchanged(self, release: str, end: Reference) -> bool:
         """Whether the text still has the decision's words at its place, as far as that can be told."""

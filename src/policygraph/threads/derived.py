@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rdflib import Literal, URIRef
 from rdflib.namespace import XSD
@@ -30,22 +30,25 @@ from policygraph.threads.kinds import KIND
 from policygraph.threads.link import Absence, Link, Thread
 from policygraph.threads.weave import Weave
 
+if TYPE_CHECKING:
+    from policygraph.threads.stored import Digests
+
 GRAPH: Final = URIRef(THREADS_GRAPH)
 """The graph's name."""
 DERIVATION: Final = URIRef(fragment(THREADS_GRAPH, "derivation"))
 _JAPANESE = re.compile(r"[\u3040-\u30ff]")
 
 
-def graph_of(weave: Weave, inputs: str | None = None) -> ReleaseGraph:
+def graph_of(weave: Weave, made_of: Digests | None = None) -> ReleaseGraph:
     """The weave as one named graph, its quads sorted; the same weave gives the same bytes. Nothing else is touched.
 
-    ``inputs`` is the digest of what the weave was made of, by which it is known later whether the graph is still good.
+    ``made_of`` are the digests of what the weave was made of, by which it is known later whether the graph is still good.
 
     A link is a node that says its kind, both ends, score, reasons and what made it, and the same in one triple: the later
     statement ``pg:renews`` the earlier one. Threads of one statement say nothing new and are left out.
     """
     triples = [
-        *_derivation(weave, inputs),
+        *_derivation(weave, made_of),
         *(triple for link in weave.links for triple in _link(link)),
         *(triple for link in weave.rejected for triple in _rejected(link)),
         *(triple for thread in weave.threads if len(thread.members) > 1 for triple in _thread(thread)),
@@ -54,13 +57,15 @@ def graph_of(weave: Weave, inputs: str | None = None) -> ReleaseGraph:
     return ReleaseGraph(GRAPH, quads_of(triples, GRAPH))
 
 
-def _derivation(weave: Weave, inputs: str | None) -> Iterator[Triple]:
+def _derivation(weave: Weave, made_of: Digests | None) -> Iterator[Triple]:
     software = node(iri("software", f"policygraph-{__version__}"))
     yield GRAPH, type_, PROV.Bundle
     yield GRAPH, PROV.wasGeneratedBy, DERIVATION
     yield DERIVATION, type_, PG.Derivation
     yield DERIVATION, PROV.wasAssociatedWith, software
-    yield from given(DERIVATION, PG.inputDigest, inputs, plain)
+    if made_of is not None:
+        yield DERIVATION, PG.inputDigest, plain(made_of.inputs)
+        yield DERIVATION, PG.decisionDigest, plain(made_of.decisions)
     yield from each(DERIVATION, PROV.used, sorted({said.release for said in weave.statements}), node)
     yield software, type_, PROV.SoftwareAgent
     yield software, label, plain(f"policygraph {__version__}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from policygraph.identifiers import BASE
 from policygraph.threads.kinds import LinkKind
 
 Outcome = Literal["dropped", "merged", "moved"]
+OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 
 
 class Reason(NamedTuple):

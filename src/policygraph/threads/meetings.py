@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 from msgspec.structs import replace
 
+from policygraph.bilingual import Bilingual
 from policygraph.identifiers import BASE, iri
 from policygraph.namespaces import ID_PREFIXES
 from policygraph.threads.days import first_day, last_day
@@ -105,7 +106,7 @@ def _told(teller: str, meeting: str, values: Mapping[str, list[str]], releases: 
     )
 
 
-def _told_apart(told: Iterable[Told]) -> tuple[tuple[Told, ...], tuple[str, ...]]:
+def _told_apart(told: Iterable[Told]) -> tuple[tuple[Told, ...], tuple[Bilingual, ...]]:
     """The tellings, those of one IRI but of days far apart given editions of their own, and a warning for each."""
     by_meeting: dict[str, list[Told]] = defaultdict(list)
     for one_ in told:
@@ -120,8 +121,12 @@ def _told_apart(told: Iterable[Told]) -> tuple[tuple[Told, ...], tuple[str, ...]
                 continue
             key = unquote(first.removeprefix(ID_PREFIXES["release"]))
             kept += [replace(t, edition=iri("meeting", key)) for t in together]
+            name = meeting.removeprefix(ID_PREFIXES["meeting"])
             warnings.append(
-                f"{key}: gives its meeting the number of {meeting}, which was on other days; taken as another"
+                Bilingual(
+                    f"{key}: gives its meeting the number of {name}, which was on other days; taken as another meeting",
+                    f"{key}：日程の異なる会合{name}と同じ回次の会合を伝えているため、別の会合として扱いました",
+                )
             )
     return tuple(kept), tuple(warnings)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from policygraph.bilingual import Bilingual
 from policygraph.threads.kinds import CARRYING, LinkKind
 from policygraph.threads.link import Link
 
@@ -13,7 +14,7 @@ class Settlement:
     """Accepted and rejected links between known statements, and a warning for each decision that found none."""
 
     def __init__(
-        self, accepted: Iterable[Link] = (), rejected: Iterable[Link] = (), warnings: Iterable[str] = ()
+        self, accepted: Iterable[Link] = (), rejected: Iterable[Link] = (), warnings: Iterable[Bilingual] = ()
     ) -> None:
         self.accepted = tuple(accepted)
         self.rejected = tuple(rejected)

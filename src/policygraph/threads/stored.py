@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from policygraph import __version__
+from policygraph.bilingual import Bilingual
 from policygraph.namespaces import PG, THREADS_GRAPH
 from policygraph.resources import package_dir
 from policygraph.threads.kinds import KIND, LinkKind
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
     from policygraph.threads.said import Edition, Said
 
 
+class Digests(NamedTuple):
+    """What a derived graph was made of, in hexadecimal digits."""
+
+    inputs: str
+    """Of the releases, the vocabulary and the code."""
+    decisions: str
+
+
 class Inputs(NamedTuple):
     """Everything that a weave is made of."""
 
@@ -33,23 +42,25 @@ class Inputs(NamedTuple):
     texts: Mapping[str, str]
     relations: Relations
     decisions: Sequence[Filed]
-    warnings: Sequence[str] = ()
+    warnings: Sequence[Bilingual] = ()
     """What was odd about the meetings read."""
 
-    def digest(self) -> str:
-        """One digest over all, the vocabulary and this room's own code; equal digests promise equal weaves."""
-        state = hashlib.sha256()
-        told = [
-            __version__,
-            self.statements,
-            self.editions,
-            self.relations.links(),
-            [[filed.where, filed.decision] for filed in self.decisions],
-        ]
-        for part in (msgspec.json.encode(told), *_texts(self.texts), *_files()):
-            state.update(len(part).to_bytes(8, "big"))
-            state.update(part)
-        return state.hexdigest()
+    def digests(self) -> Digests:
+        """Digests over all of it, the vocabulary and this room's own code; equal digests promise equal weaves."""
+        told = [__version__, self.statements, self.editions, self.relations.links()]
+        decided = [[filed.where, filed.decision] for filed in self.decisions]
+        return Digests(
+            inputs=_digest((msgspec.json.encode(told), *_texts(self.texts), *_files())),
+            decisions=_digest([msgspec.json.encode(decided)]),
+        )
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    state = hashlib.sha256()
+    for part in parts:
+        state.update(len(part).to_bytes(8, "big"))
+        state.update(part)
+    return state.hexdigest()
 
 
 def _texts(texts: Mapping[str, str]) -> Iterator[bytes]:
@@ -75,16 +86,18 @@ class Stored(NamedTuple):
     absences: tuple[Absence, ...]
 
 
-_DIGEST = f"SELECT ?digest WHERE {{ GRAPH <{THREADS_GRAPH}> {{ ?derivation pg:inputDigest ?digest }} }}"
+_DIGESTS = f"""SELECT ?inputs ?decisions WHERE {{ GRAPH <{THREADS_GRAPH}> {{
+  ?derivation pg:inputDigest ?inputs ; pg:decisionDigest ?decisions
+}} }}"""
 _THINGS = f"""SELECT ?thing ?property ?value WHERE {{ GRAPH <{THREADS_GRAPH}> {{
   VALUES ?kind {{ pg:Link pg:RejectedLink pg:Absence }}
   ?thing a ?kind ; ?property ?value
 }} }}"""
 
 
-def stored_digest(store: Store) -> str | None:
-    """The digest of what the store's derived graph was made of; ``None`` where there is no such graph."""
-    return next((digest for (digest,) in rows(store, _DIGEST)), None)
+def stored_digests(store: Store) -> Digests | None:
+    """The digests of what the store's derived graph was made of; ``None`` where there is no such graph."""
+    return next((Digests(*found) for found in rows(store, _DIGESTS)), None)
 
 
 def read_stored(store: Store) -> Stored:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from policygraph.bilingual import Bilingual
 from policygraph.errors import UsageError
 from policygraph.threads.kinds import KIND, LinkKind
 from policygraph.threads.link import Absence, Link, Thread
@@ -26,7 +27,7 @@ class Weave:
         absences: Iterable[Absence],
         relations: Relations,
         rejected: Iterable[Link] = (),
-        warnings: Iterable[str] = (),
+        warnings: Iterable[Bilingual] = (),
     ) -> None:
         self.statements: tuple[Said, ...] = tuple(statements)
         """In the order of time."""
@@ -40,8 +41,8 @@ class Weave:
         self.relations: Relations = relations
         self.rejected: tuple[Link, ...] = tuple(rejected)
         """Links that a person rejected; they are not among ``links``."""
-        self.warnings: tuple[str, ...] = tuple(warnings)
-        """Decisions that found nothing to decide on, and meetings of one number that are two; one line each."""
+        self.warnings: tuple[Bilingual, ...] = tuple(warnings)
+        """Decisions that found nothing to decide on, and meetings of one number that are two; a line each."""
 
     @cached_property
     def _said(self) -> Mapping[str, Said]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from policygraph.bilingual import Bilingual
 from policygraph.threads.absence import absences_of
 from policygraph.threads.following import Following, Stage, follow
 from policygraph.threads.fulfilment import meetings_met
@@ -32,7 +33,7 @@ def weave(
     relations: Relations | None = None,
     settled: Settlement | None = None,
     lexicon: Lexicon | None = None,
-    warnings: Sequence[str] = (),
+    warnings: Sequence[Bilingual] = (),
 ) -> Weave:
     """Link the statements of every series, and string them into threads.
 
@@ -69,7 +70,7 @@ class _Weaver:
         self._profiler = Profiler(relations, lexicon)
         self._sentences: dict[str, Sheet] = {}
 
-    def weave(self, warnings: Sequence[str]) -> Weave:
+    def weave(self, warnings: Sequence[Bilingual]) -> Weave:
         sheets = self._sheets()
         series = sorted({edition.series for edition in self._editions})
         stages = {one: self._stages(one, sheets) for one in series}
