@@ -6,6 +6,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹Norway will host the fifth conference on lighthouse services›.",
     ),
     "en.schedule.meet": ("‹We will meet again in Oslo in 2031›.", "‹The ministers will reconvene in the autumn›."),
+    "en.schedule.visit": ("‹The Prime Minister accepted an invitation to visit Oslo in the spring›.",),
     "en.schedule.continue": ("‹Our envoys will continue to meet every spring›.",),
     "en.schedule.intend": (
         "‹The co-chairs intend to convene the third meeting of the council in early 2031›.",
@@ -38,6 +39,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "en.reaffirm.cooperation": ("‹The participants confirmed continued cooperation on coastal radar›.",),
     "en.reaffirm.action": ("‹Both sides affirmed to continue the exchange of pilots›.",),
+    "en.affirm.should": ("‹Both sides affirm that charts should be open to all›.",),
     "en.reaffirm.view": ("‹They reaffirmed their view that charts should be free›.",),
     "en.will.redouble": ("‹We will redouble our commitment to clean water›.",),
     "en.reinforce.commitment": ("‹Today, we reinforce our shared commitment to open charts›.",),
@@ -91,11 +93,13 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.regard": ("‹Both leaders regard quiet engines as a critical task›.",),
     "en.declare.that": ("‹The two sides declare that the strait belongs to nobody›.",),
     "en.of-the-view": ("‹Both sides are of the view that charts should be open›.",),
+    "en.recognize.understand": ("‹Both sides understand the urgency of clean water›.",),
     "en.understand": ("‹We understand that trust takes time›.",),
     "en.hold.view": ("‹They hold the view that pilots need rest›.",),
     "en.concur.judgement": ("‹They agreed that the harbour is vital to both islands›.",),
     "en.concur.importance": ("‹The two concurred on the importance of early warning›.",),
     "en.concur": ("‹Both sides concurred that they will exchange buoy data›.",),
+    "en.concur.areas": ("‹They identified dredging and ice charts as areas for future cooperation›.",),
     "en.agree": (
         "‹The two sides agreed to share tide tables›.",
         "‹We decided to open a joint station›.",
@@ -137,6 +141,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹Both sides strive to keep fees low›.",
     ),
     "en.look-to": ("‹The two partners look to create one market for pilots›.",),
+    "en.look-into": ("‹We will look into the price of pilots›.", "‹Norway will look for ways to save fuel›."),
+    "en.exploring": ("‹The two countries are exploring opportunities to share docks›.",),
     "en.work-to": (
         "‹The partners are working to give every village a landing stage›.",
         "‹We will work towards common rules for ferries›.",
@@ -151,6 +157,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.will.continue.cooperation": ("‹The parties will continue their cooperation on dredging›.",),
     "en.will.continue": ("‹We will continue to provide tide data›.",),
     "en.continue": ("‹We continue to support the coast guards›.",),
+    "en.discuss.ongoing": ("‹We are consulting with the island states on fees›.",),
     "en.work-together": (
         "‹We are working together to map the seabed›.",
         "‹Our governments cooperate to end smuggling›.",
@@ -181,6 +188,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹We are inviting sailors across the region to join the challenge›.",
     ),
     "en.imperative": ("‹Learn what you and your crew can do for a clean sea›.",),
+    "en.should": (
+        "‹In view of the storms, all states should publish their ice charts›.",
+        "‹Norway must open its straits to rescue ships›.",
+    ),
     "en.announce.will": ("‹We announced that the two export banks will, subject to approval, fund the ferry›.",),
     "en.announce.plan": ("‹The two countries announced their intention to build a canal›.",),
     "en.announce.commitment": ("‹We announced new commitments for the reef fund›.",),
@@ -225,6 +236,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹This project reflects our commitment to help the islands›.",
         "‹Our support for this canal builds on our shared commitment to trade by sea›.",
     ),
+    "en.mark.commitment": ("‹The new framework marks an unprecedented commitment to open charts›.",),
     "en.our-commitment": ("‹Our commitment to free passage remains unshakeable›.",),
     "en.our-support": ("‹Our support for the islands is firm›.",),
     "en.our-goal": ("‹Our shared goal is to publish every chart›.",),
@@ -235,5 +247,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.passive.recognize": ("‹The role of small harbours was recognized›.",),
     "en.passive.welcome": ("‹The opening of the pier was welcomed›.",),
     "en.passive.discuss": ("‹Ways to save fuel were discussed›.",),
+    "en.passive.will": ("‹A joint task force will be established to map the reefs›.",),
+    "en.passive.invite": ("‹Ship owners will be invited to offer their advice›.",),
     "en.passive.conclude": ("‹A memorandum on ferries was signed during the meeting›.",),
 }

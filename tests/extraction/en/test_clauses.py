@@ -71,6 +71,12 @@ SPLIT = {
     ],
     "pledge as a verb": ["‹We recognize the role of pilots› and ‹pledge to train more›."],
     "pledge as a noun": ["‹We recognize their commitment and pledge to train pilots›."],
+    "what was said at a meeting": ["‹The leaders met in Oslo›, where ‹they agreed to train pilots› and ‹condemned piracy›."],
+    "during which": ["‹They held a meeting›, during which ‹the two leaders discussed ferries›."],
+    "two parties apart": ["‹Japan will build a pier›, while ‹the United States will train pilots›."],
+    "while with the same subject": ["‹We will build a pier, while protecting the reefs that we all share›."],
+    "which is why": ["‹We recognize the role of pilots›, which is why ‹we train them›."],
+    "a meeting of leaders": ["‹Today’s harbour leaders meeting focused on ice›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

@@ -203,3 +203,34 @@ The two countries pledge to stand together to:
 def test_what_was_launched_in_a_period_gone_by_is_a_fact() -> None:
     text = "In our first year, we trained ten pilots. We established a school. We are launching a ferry."
     assert [act for act, _ in acts(text)] == ["past-action", "past-action", "conclude"]
+
+
+def test_gerunds_below_headings_go_by_their_own_verb() -> None:
+    text = """\
+# Statement
+
+Japan and the United States are launching new initiatives in the following fields:
+
+**Ports**
+
+-   Establishing a joint school of navigation.
+-   Strengthening cooperation on harbour radar, including new exchanges.
+-   Opening new school exchanges by widening the pilots’ programme.
+"""
+    assert [act for act, _ in acts(text, file="text.md")] == ["conclude", "affirm-cooperation", "conclude"]
+
+
+def test_a_gerund_item_without_a_lead_in_is_a_statement() -> None:
+    text = """\
+## Ports
+
+-   Launching a joint fund for beacons.
+-   Deepening cooperation on dredging.
+-   Safer harbours for all
+"""
+    assert [act for act, _ in acts(text, file="text.md")] == ["conclude", "affirm-cooperation"]
+
+
+def test_a_body_that_is_only_welcomed_does_not_speak_for_the_parties() -> None:
+    text = "We welcome a task force of ship owners. This task force will make proposals."
+    assert [act for act, _ in acts(f"We met.\n\n{text}")] == ["welcome"]

@@ -74,7 +74,7 @@ _HOPE = words("hope hopes expectation expectations confidence optimism")
 _VIEW = words(
     "view views recognition understanding belief conviction vision assessment goal goals interest interests values determination objective objectives perception position responsibility principles aspirations desire priorities"
 )
-_COOPERATION = words("work efforts cooperation collaboration coordination co-operation engagement consultations")
+_COOPERATION = words("work effort efforts cooperation collaboration coordination co-operation engagement consultations")
 _IMPORTANCE = words(
     "importance need necessity value role significance centrality relevance application applicability urgency benefits"
 )
@@ -107,7 +107,8 @@ _REQUEST = words("urge encourage request ask invite appeal demand implore")
 _TABLE: tuple[Construction, ...] = (
     # --- schedule: the next meeting
     Construction(rule="en.schedule.will", act="schedule", verbs=words("hold host co-host convene organize reconvene"), times=words("future"), nouns=_MEETING_NOUNS - words("dialogues") | words("group groups council committee force")),
-    Construction(rule="en.schedule.meet", act="schedule", verbs=words("meet reconvene gather"), times=words("future")),
+    Construction(rule="en.schedule.meet", act="schedule", verbs=words("meet reconvene gather convene"), times=words("future")),
+    Construction(rule="en.schedule.visit", act="schedule", verbs=words("accept"), times=_SAID, nouns=words("invitation invitations"), beside=words("#visit")),
     Construction(rule="en.schedule.meet", act="schedule", verbs=words("converse consult talk communicate engage"), times=words("future"), beside=words("meet")),
     Construction(rule="en.schedule.continue", act="schedule", verbs=words("continue"), times=words("future"), inner=words("meet convene"), carry_over=True),
     Construction(rule="en.schedule.intend", act="schedule", verbs=words("intend plan expect hope agree decide aim"), times=_SAID, inner=words("convene reconvene"), hedged=True),
@@ -131,6 +132,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.reaffirm.cooperation", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, nouns=_COOPERATION, carry_over=True),
     Construction(rule="en.reaffirm.action", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, follows=words("to-"), carry_over=True),
     Construction(rule="en.reaffirm.action", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, follows=words("that"), beside=words("#own-action"), carry_over=True),
+    Construction(rule="en.affirm.should", act="share-view", verbs=words("affirm confirm reconfirm"), times=_SAID, follows=words("that"), beside=words("#should")),
     Construction(rule="en.reaffirm.view", act="share-view", verbs=_REAFFIRM, times=_SAID, nouns=words("view belief conviction understanding recognition"), carry_over=True),
     Construction(rule="en.will.redouble", act="renew-commitment", verbs=words("redouble renew reinforce deepen strengthen"), times=words("future"), nouns=_COMMITMENT, carry_over=True),
     Construction(rule="en.reinforce.commitment", act="renew-commitment", verbs=words("reinforce"), times=words("present"), aspects=words("simple"), nouns=_COMMITMENT, carry_over=True),
@@ -165,7 +167,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.look-forward", act="expect", verbs=words("look"), times=_SAID | words("future"), follows=words("forward")),
     Construction(rule="en.hope", act="expect", verbs=words("hope expect anticipate confident hopeful optimistic"), times=_SAID),
     # --- views
-    Construction(rule="en.share.commitment", act="assert-commitment", verbs=words("share"), times=_SAID, nouns=_COMMITMENT),
+    Construction(rule="en.share.commitment", act="commit", verbs=words("share"), times=_SAID, nouns=_COMMITMENT),
     Construction(rule="en.share.concern", act="express-concern", verbs=words("share"), times=_SAID, nouns=_CONCERN),
     Construction(rule="en.share.information", act="discuss", verbs=words("share exchange"), times=words("past"), nouns=_INFORMATION - words("views view")),
     Construction(rule="en.exchange", act="discuss", verbs=words("exchange"), times=words("past")),
@@ -177,11 +179,13 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.regard", act="share-view", verbs=words("regard view see consider take"), times=_SAID, aspects=words("simple"), beside=words("#as")),
     Construction(rule="en.declare.that", act="share-view", verbs=words("state declare maintain"), times=_SAID, follows=words("that")),
     Construction(rule="en.of-the-view", act="share-view", verbs=words("be"), times=_SAID, nouns=words("view opinion conviction")),
+    Construction(rule="en.recognize.understand", act="recognize", verbs=words("understand"), times=_SAID, nouns=_IMPORTANCE),
     Construction(rule="en.understand", act="share-view", verbs=words("understand"), times=_SAID, follows=words("that the")),
     Construction(rule="en.hold.view", act="share-view", verbs=words("hold"), times=_SAID, nouns=words("view views belief")),
     Construction(rule="en.concur.judgement", act="share-view", verbs=words("concur agree"), times=_SAID, passive=None, follows=words("that"), beside=words("#judgement")),
     Construction(rule="en.concur.importance", act="share-view", verbs=words("concur agree"), times=_SAID, follows=words("on upon about with"), nouns=words("importance need necessity value significance urgency centrality imperative view views principle")),
     Construction(rule="en.concur", act="concur", verbs=words("concur"), times=_SAID),
+    Construction(rule="en.concur.areas", act="concur", verbs=words("identify select choose name"), times=_SAID, beside=words("#areas")),
     # --- agree
     Construction(rule="en.agree", act="agree", verbs=words("agree decide"), times=_SAID, passive=None),
     Construction(rule="en.reach.agreement", act="agree", verbs=words("reach come"), times=_SAID, nouns=words("agreement consensus understanding")),
@@ -212,6 +216,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.ready", act="resolve", verbs=words("stand"), times=_SAID | words("future"), beside=words("ready prepared")),
     Construction(rule="en.seek", act="resolve", verbs=words("seek aim strive endeavor aspire attempt want wish envisage"), times=words("past present future"), hedged=True),
     Construction(rule="en.look-to", act="resolve", verbs=words("look"), times=words("present future"), follows=words("to- to"), hedged=True),
+    Construction(rule="en.look-into", act="resolve", verbs=words("look"), times=words("present future"), follows=words("into for at"), hedged=True),
+    Construction(rule="en.exploring", act="resolve", verbs=words("explore consider examine investigate"), times=words("present"), aspects=words("progressive"), unless=words("been"), hedged=True),
     Construction(rule="en.work-to", act="resolve", verbs=words("work"), times=words("present future"), aspects=words("simple progressive"), follows=words("to- toward towards"), unless=words("together closely with"), hedged=True),
     Construction(rule="en.propose", act="resolve", verbs=words("propose"), times=words("present"), hedged=True),
     # --- continue, cooperate
@@ -221,6 +227,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.will.continue.cooperation", act="affirm-cooperation", verbs=words("continue maintain"), times=words("future"), nouns=_COOPERATION, carry_over=True),
     Construction(rule="en.will.continue", act="commit", verbs=words("continue"), times=words("future"), carry_over=True),
     Construction(rule="en.continue", act="affirm-cooperation", verbs=words("continue"), times=words("present"), carry_over=True),
+    Construction(rule="en.discuss.ongoing", act="discuss", verbs=words("discuss consult negotiate confer debate"), times=words("present"), aspects=words("progressive")),
     Construction(rule="en.work-together", act="affirm-cooperation", verbs=words("work cooperate co-operate collaborate coordinate partner engage consult"), times=words("present"), aspects=words("simple progressive")),
     Construction(rule="en.deepen.cooperation", act="affirm-cooperation", verbs=words("deepen strengthen expand enhance broaden increase intensify advance"), times=words("present"), aspects=words("progressive"), nouns=_COOPERATION),
     Construction(rule="en.stand-together", act="affirm-cooperation", verbs=words("stand"), times=_SAID, follows=words("together shoulder-to-shoulder united shoulder")),
@@ -249,6 +256,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.call-on", act="request", verbs=words("call"), times=_SAID, follows=words("on upon for")),
     Construction(rule="en.request", act="request", verbs=_REQUEST, times=_SAID),
     Construction(rule="en.imperative", act="request", verbs=words("learn join visit find see contact sign register share read download participate take"), subject=words("imperative")),
+    Construction(rule="en.should", act="request", times=words("other"), beside=words("#should"), subject=words("other-party")),
     # --- announce, conclude
     Construction(rule="en.announce.will", act="commit", verbs=words("announce"), times=_SAID, follows=words("that they it the we"), beside=words("#will-that")),
     Construction(rule="en.announce.plan", act="resolve", verbs=words("announce"), times=_SAID, nouns=words("intention intentions intent plan plans")),
@@ -280,6 +288,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.done", act="past-action", aspects=words("perfect"), times=_SAID),
     # --- nominal forms and passives, whose subject is a thing
     Construction(rule="en.reflect.commitment", act="assert-commitment", verbs=words("reflect demonstrate underscore underline show build represent symbolize embody signal mark reinforce exemplify highlight testify stem"), times=_SAID, nouns=words("commitment commitments"), beside=words("#our"), subject=words("thing text event meeting commitment support goal")),
+    Construction(rule="en.mark.commitment", act="assert-commitment", verbs=words("mark represent constitute"), times=_SAID, nouns=_COMMITMENT, subject=words("text")),
     Construction(rule="en.our-commitment", act="assert-commitment", times=_SAID, passive=None, subject=words("commitment")),
     Construction(rule="en.our-support", act="endorse", times=_SAID, passive=None, subject=words("support")),
     Construction(rule="en.our-goal", act="resolve", times=words("future"), subject=words("goal"), hedged=True),
@@ -291,10 +300,14 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.passive.welcome", act="welcome", verbs=words("welcome appreciate commend"), times=words("past"), passive=True, subject=words("thing event")),
     Construction(rule="en.passive.discuss", act="discuss", verbs=words("discuss review exchange explore"), times=words("past"), passive=True, subject=words("thing")),
     Construction(rule="en.passive.discuss", act="discuss", verbs=words("hold share"), times=words("past"), passive=True, subject=words("thing meeting"), nouns=_TALK | _INFORMATION),
+    Construction(rule="en.passive.will", act="commit", verbs=words("establish create launch form set eliminate reduce remove lift abolish apply allocate share enhance expand institute appoint remit exempt"), times=words("future"), passive=True, subject=words("thing text organ")),
+    Construction(rule="en.passive.invite", act="request", verbs=words("invite encourage ask request urge"), times=words("future present"), passive=True, follows=words("to- to"), subject=words("thing party")),
     Construction(rule="en.passive.conclude", act="conclude", verbs=words("launch establish sign adopt conclude finalize inaugurate"), times=words("past"), aspects=words("simple"), passive=True, subject=words("thing text"), beside=words("#at-meeting")),
 )  # fmt: skip
 COMMITMENT_ITEM = Construction(rule="en.commitment.item", act="commit", subject=words("lead-in"))
 """An item that opens with "Commitment to" below a lead-in that announces deeds."""
+GERUND_COOPERATION = Construction(rule="en.cooperation.item", act="affirm-cooperation", subject=words("lead-in"))
+"""An item whose gerund goes on with work ("Strengthening cooperation on ..."), where no lead-in governs it."""
 DUTY = Construction(rule="en.must.items", act="resolve", times=words("other"), subject=words("lead-in"))
 """Items below "we must ...:"; the row fits no frame, lead-ins take it."""
 
@@ -319,11 +332,17 @@ def constructions_of(frame: Frame) -> tuple[Construction, ...]:
 
 def all_constructions() -> tuple[Construction, ...]:
     """The table, for documentation and tests."""
-    return (*_TABLE, COMMITMENT_ITEM, DUTY)
+    return (*_TABLE, *OF_ITEMS)
+
+
+OF_ITEMS = (COMMITMENT_ITEM, GERUND_COOPERATION, DUTY)
+"""The rows that fit no frame."""
 
 
 @cache
 def told_before(rule: str) -> Construction | None:
-    """The row for an announcement or conclusion of an earlier day: a fact by now; ``None`` for other rules."""
+    """The row for an announcement, conclusion or promise of an earlier day: a fact by now; ``None`` for other rules."""
+    if rule in {"en.pledge", "en.commit"}:
+        return next(row for row in _TABLE if row.rule == "en.done")
     wanted = next((f"{head}.before" for head in ("en.announce", "en.conclude") if rule.startswith(head)), None)
     return next((row for row in _TABLE if row.rule == wanted), None)

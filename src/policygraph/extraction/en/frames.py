@@ -9,6 +9,7 @@ from msgspec import Struct
 from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.groups import Aspect, Group, Time, find_groups
 from policygraph.extraction.en.predicates import Predicate
+from policygraph.extraction.en.signs import MEANS, Told, signs_of
 from policygraph.extraction.en.tokens import Tokens, lemma_of
 from policygraph.extraction.en.words import words
 
@@ -36,8 +37,9 @@ class Frame(Struct, frozen=True, kw_only=True):
 
 
 _GLAD = words("pleased proud delighted honored honoured glad happy excited please")
-_AS = re.compile(r"[^,;]{3,90}? as\b")
 _SAYING = words("say state tell add remark")
+_HE_HAS = re.compile("T?(?:w|Dm+|Dx+|m+)r*h[rf]*[EXq]")
+"""Letters of "that they have agreed"."""
 _HE_SAID = re.compile("T?wr*[EPVMHBqhb]")
 """Letters of a pronoun with its verb."""
 _UNITED = words("united unite stand join")
@@ -63,29 +65,9 @@ _KEYS = words(
     "significance centrality cooperation collaboration coordination note stock agreement consensus call calls meeting "
     "discussion discussions talks consultations information experiences plan plans partnership condolences"
 )
-_PAID = re.compile("(?:[prDxmSV]|o(?=#)){0,4}#")
-"""Letters of a sum of money right behind the verb."""
+_ASKING = words("ask request urge")
 _SOON = "rAp"
 _STOPS = "pTWo;:(b"
-_DATED = re.compile(
-    r"\b(?:in|since) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|\d{4}|last|the past)\b|\b(?:last|previous|past|earlier this) (?:year|month|week|summer|fall|spring|winter)\b"
-    r"|\bpreviously\b|\balready\b|\bago\b|\bsince\b|\bat the (?:\w+ )?20\d\d\b|\byesterday\b",
-    re.IGNORECASE,
-)
-_AT_MEETING = re.compile(r"\b(?:at|during|on the margins of|in) (?:the|this|today’s|their|our) (?:\w+ ){0,4}(?:meeting|dialogue|summit|session|forum|conference)\b|\btoday\b|\bhereby\b")  # fmt: skip
-_ASKING = words("ask request urge")
-_REGARDING = words("regard view see consider take")
-_CONFIRMING = words("reaffirm affirm confirm reconfirm reiterate")
-_OWN_ACTION = re.compile(
-    r"that (?:both|the two|they|we|their|our|the (?:parties|participants))\b[^,;]{0,60}?\b(?:will|would|shall)\b",
-    re.IGNORECASE,
-)
-_ANNOUNCED_ACTION = re.compile(
-    r"(?:today )?(?:that\b|they\b|it\b|we\b|the \w+ (?:will|would)\b).{0,400}?\b(?:will|would|intends?|plans?|are|is)\b",
-    re.IGNORECASE,
-)
-_ACTION_IN_THAT = re.compile(r"\b(?:will|shall|should|would(?! have)|must|are to|is to|need to)\b")
 
 
 def frame_of(tokens: Tokens, predicate: Predicate, subject: str) -> Frame:
@@ -163,7 +145,15 @@ def _told_apart(tokens: Tokens, group: Group, end: int) -> Performed | None:
         inner = lemma_of(tokens.words[inside.end()]) if inside else ""
         if inside and inner in PERFORMATIVE:
             return inside.end(), inside.end() + 1, inner, group.time, "simple"
-    if group.lemma in _SAYING and _HE_SAID.match(tags, group.end):
+    return _reported(tokens, group, end)
+
+
+def _reported(tokens: Tokens, group: Group, end: int) -> Performed | None:
+    """The verb in "announce that they have agreed", "said they would provide"."""
+    done = _HE_HAS.match(tokens.tags, group.end) if group.lemma == "announce" else None
+    if done is not None:
+        return done.end() - 1, done.end(), lemma_of(tokens.words[done.end() - 1]), "present", "perfect"
+    if group.lemma in _SAYING and _HE_SAID.match(tokens.tags, group.end):
         return _said(tokens, group.end, end)
     return None
 
@@ -251,25 +241,7 @@ def _inner(tokens: Tokens, end: int, stop: int) -> tuple[frozenset[str], int]:
 
 
 def _near(tokens: Tokens, predicate: Predicate, group: Group, lemma: str, end: int) -> frozenset[str]:
-    """Words beside the verb, and marks (``#...``) of what the rest of the clause says."""
-    found = set(tokens.words[group.start : group.end]) | set(tokens.words[end : min(end + 3, predicate.end)])
-    rest = tokens.slice(end, predicate.end)
-    if lemma in {"agree", "concur"} and not _ACTION_IN_THAT.search(rest):
-        found.add("#judgement")
-    elif lemma == "announce" and _ANNOUNCED_ACTION.match(rest):
-        found.add("#will-that")
-    if group.time in {"past", "present"} and (group.passive or group.aspect != "progressive"):
-        whole = tokens.slice(predicate.start, predicate.end)
-        if _DATED.search(whole[:240]) or (predicate.link == "shared" and _DATED.match(tokens.text)):
-            found.add("#before")
-        if _AT_MEETING.search(whole):
-            found.add("#at-meeting")
-    if lemma in _REGARDING and _AS.match(rest):
-        found.add("#as")
-    if lemma in _CONFIRMING and _OWN_ACTION.match(rest):
-        found.add("#own-action")
-    if lemma in {"commit", "pledge"} and group.aspect == "perfect" and _PAID.match(tokens.tags, end):
-        found.add("#paid")
-    if not _OWN.isdisjoint(tokens.words[end : end + 6]):
-        found.add("#our")
-    return frozenset(found)
+    """Words beside the verb, and signs (``#...``) of what the rest of the clause says."""
+    beside = {*tokens.words[group.start : group.end], *tokens.words[end : min(end + 3, predicate.end)]}
+    means = not MEANS.isdisjoint(_nouns(tokens, end, predicate.end))
+    return frozenset(beside | signs_of(Told(tokens, predicate, lemma, end, means)))

@@ -87,7 +87,19 @@ class EnglishGrammar:
             start = body_start(tokens)
             form, at = opening_form(tokens, start)
             return [spoken(tokens, start, at, form, PARTIES)]
+        if passage.kind == "item" and not any(r.rows or r.subject.kind != "none" for r in readings):
+            return self._loose_item(sentence, readings)
         return readings
+
+    def _loose_item(self, sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+        """An item below no lead-in that opens with a gerund: "Launching a joint fund for ...", a sentence by itself."""
+        tokens = sentence.tokens
+        ended = sentence.passage.text.rstrip()[-1:] in {".", ";"} and tokens.tags.count(":") == 0
+        if not ended or opening_form(tokens, body_start(tokens))[0] != "gerund":
+            return readings
+        reading = self._items.gerund(sentence)
+        act = reading.rows[0].act if reading.rows else ""
+        return [reading] if act and act not in {"past-action", "resolve"} else readings
 
     def _plain(self, sentence: Sentence) -> list[Reading]:
         """A sentence read by itself, once."""
@@ -155,6 +167,8 @@ class EnglishGrammar:
         words = passage.text[start:end]
         reading = self._dated(passage, reading, words)
         act = reading.rows[0].act if reading.rows else ""
+        if reading.rows and reading.rows[0].rule == "en.should":
+            reading = self._asked(reading)
         reason = reading.reason or ("description" if act and self._alone and act not in _OF_ONE else None)
         window = marks.due_in(words, act, self._masthead.published)
         hedge = self._hedge(passage, reading, words, start)
@@ -174,6 +188,13 @@ class EnglishGrammar:
             addressees=addressees_of(sentence, reading) if act == "request" else (),
             documents=self._documents_in(span, parties) if reading.rows and parties else (),
         )
+
+    def _asked(self, reading: Reading) -> Reading:
+        """What others should do is a request of the parties, where the text is theirs; what they should do is none."""
+        parties = self._context.parties
+        others = set(expanded(reading.subject.codes)).isdisjoint(parties)
+        asked = others and len(parties) > 1 and self._masthead.genre not in {"fact-sheet", "readout"}
+        return reading.spoken_as(PARTIES) if asked else reading.because("description")
 
     def _end_of(self, index: int) -> int:
         """Where the words of a passage end, without its stop."""

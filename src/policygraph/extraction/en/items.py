@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from policygraph.extraction.en.constructions import COMMITMENT_ITEM, DUTY
+from policygraph.extraction.en.constructions import COMMITMENT_ITEM, DUTY, GERUND_COOPERATION
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.leadins import LeadIn
@@ -25,6 +25,11 @@ _DEEDS = words(
     "initiative initiatives outcome outcomes accomplishment accomplishments achievement achievements deliverable "
     "deliverables step steps action actions measure measures result results milestone milestones announcement announcements"
 )
+_GOING_ON = words(
+    "promote enhance strengthen deepen advance identify facilitate foster draw support encourage cooperate collaborate coordinate "
+    "partner work improve increase leverage broaden intensify accelerate bolster explore share exchange engage build continue maintain"
+)
+"""Verbs of efforts that go on rather than of something new."""
 _OWN_ACTS = words("past-action affirm-cooperation resolve")
 """Acts that a gerund's own verb tells too weakly to go before the lead-in's ("launching: supporting X")."""
 
@@ -63,7 +68,17 @@ class ItemReader:
             return [governing.over(start, content_end(tokens))]
         if _performs(tokens, form, at):
             return [spoken(tokens, start, at, form, PARTIES if form == "gerund" else _speaker(governing))]
+        return self._governed_item(sentence, lead, governing)
+
+    def _governed_item(self, sentence: Sentence, lead: LeadIn, governing: Reading | None) -> list[Reading]:
+        tokens = sentence.tokens
+        start = body_start(tokens)
+        form, at = opening_form(tokens, start)
         own = self._plain(sentence)
+        if form == "gerund" and own and _is_noun_form(tokens, own[0], at):
+            own = []
+        if form == "gerund" and lead.headed and not (own and _stands_alone(own[0], at)):
+            return [self.gerund(sentence, governing)]
         if governing is not None and self._names_deeds(lead) and not (own and _speaks(own[0])):
             return self._deed(sentence, start, governing)
         taken = sentence.passage.index in self._taken_in(lead)
@@ -73,6 +88,21 @@ class ItemReader:
             by_own_verb = form in {"past", "present"}
             return [spoken(tokens, start, at, form, _speaker(governing))] if by_own_verb else own
         return [_governed(tokens, start, (form, at), governing)] if self._each[lead.source] else []
+
+    def gerund(self, sentence: Sentence, governing: Reading | None = None) -> Reading:
+        """An item that opens with a gerund and that no sentence above it goes on with: its own verb counts.
+
+        What goes on ("Strengthening cooperation on ...") affirms cooperation; what is new ("Launching a ...") is read
+        by its verb, else as the lead-in's act, if there is one.
+        """
+        tokens = sentence.tokens
+        start = body_start(tokens)
+        form, at = opening_form(tokens, start)
+        alone = spoken(tokens, start, at, form, _speaker(governing))
+        if lemma_of(tokens.words[at]) in _GOING_ON:
+            return replace(alone, rows=(GERUND_COOPERATION, *alone.rows), reason=None)
+        weak = not alone.rows or alone.rows[0].act in _OWN_ACTS
+        return governing.over(start, content_end(tokens)) if weak and governing is not None else alone
 
     def _deed(self, sentence: Sentence, start: int, governing: Reading) -> list[Reading]:
         """An item that names a deed, with all its sentences; they are one statement."""
@@ -215,6 +245,17 @@ def _stands_alone(reading: Reading, opening: int) -> bool:
     if reading.subject.kind in {"thing", "organ", "meeting", "text"}:
         return reading.frame is not None and reading.frame.at > opening
     return reading.subject.kind != "none"
+
+
+def _is_noun_form(tokens: Tokens, reading: Reading, opening: int) -> bool:
+    """Whether what looks like the verb of an item is a noun behind its gerund: "Opening new school exchanges by ..."."""
+    frame = reading.frame
+    if frame is None or reading.rows or reading.subject.kind != "thing":
+        return False
+    return reading.subject.start <= opening < frame.at and tokens.tags[frame.at - 1 : frame.at + 1] in _NOUN_PAIRS
+
+
+_NOUN_PAIRS = frozenset(a + b for a in "xmvz" for b in "vz")
 
 
 def _has_subject(reading: Reading) -> bool:

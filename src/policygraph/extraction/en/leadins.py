@@ -19,6 +19,8 @@ class LeadIn(Struct, frozen=True, kw_only=True):
 
     source: int
     items: tuple[int, ...]
+    headed: bool = False
+    """Whether headings stand between it and its items, so that these no longer go on with its sentence."""
 
 
 def lead_ins_of(document: Document, passages: Sequence[Passage]) -> Mapping[int, LeadIn]:
@@ -29,7 +31,8 @@ def lead_ins_of(document: Document, passages: Sequence[Passage]) -> Mapping[int,
         if passage.kind in {"paragraph", "item"} and passage.text.endswith(":") and len(passage.text) > 3:
             items = _governed(document, passages, i)
             if items:
-                lead = LeadIn(source=i, items=tuple(items))
+                headed = any(p.kind == "heading" for p in passages[i : items[0]])
+                lead = LeadIn(source=i, items=tuple(items), headed=headed)
                 found.update(dict.fromkeys(items, lead))
                 sources[i] = lead
     return {**found, **{i: lead for i, lead in sources.items() if i not in found}}

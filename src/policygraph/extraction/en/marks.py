@@ -40,6 +40,7 @@ _DUE_ACTS = frozenset(
         "conclude",
         "renew-commitment",
         "assert-commitment",
+        "welcome",
     }
 )
 
@@ -56,8 +57,8 @@ def hedge_in(words: str, limit: int = 400) -> tuple[int, int] | None:
 
 
 _HEDGING_VERB = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|striv(?:e|es|ing)|endeavou?r(?:s|ed|ing)?|aspir(?:e|es|ing)|look(?:s|ing)?|work(?:s|ing)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|hope(?:s|d)?|expect(?:s|ed)?|want(?:s)?|wish|attempt|propos(?:e|es|ing)|our (?:goal|aim|objective) is)"
-    r"(?: (?:to(?:wards?)?|at|for))?\b",
+    r"\b(?:seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|striv(?:e|es|ing)|endeavou?r(?:s|ed|ing)?|aspir(?:e|es|ing)|look(?:s|ing)?|explor(?:e|es|ing)|considering|examining|investigating|work(?:s|ing)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|hope(?:s|d)?|expect(?:s|ed)?|want(?:s)?|wish|attempt|propos(?:e|es|ing)|our (?:goal|aim|objective) is)"
+    r"(?: (?:to(?:wards?)?|at|for|into))?\b",
     re.IGNORECASE,
 )
 
@@ -80,10 +81,11 @@ def due_in(words: str, act: str, base: str | None) -> tuple[str, str] | None:
         if date.to is None or (base is not None and last_day(date.to) <= base):
             continue
         start = date.from_ or base
-        if start is None or not _tells_when(words, date):
+        if start is None or not _tells_when(words, date) or (act == "welcome" and _PLANNED.search(words) is None):
             continue
         low, high = first_day(start), last_day(date.to)
-        if base is not None and low < base and (date.deadline or date.relative or date.kind == "range"):
+        open_ = date.deadline or date.relative or date.kind == "range" or _LATER.search(words[: date.start])
+        if base is not None and low < base and open_:
             low = base
         if low <= high:
             return low, high
@@ -105,6 +107,8 @@ def _tells_when(words: str, date: DateMention) -> bool:
     return date.deadline or _TIME_WORD.search(before) is not None or (date.relative and not words[date.start].isdigit())
 
 
+_PLANNED = re.compile(r"\b(?:plans?|decision|intention|announcement) (?:to|by)\b")
+_LATER = re.compile(r"\blater (?:in )?$", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|from|of|\w+ed|held|made) (?:in |on |for )?(?:the )?$|(?-i:[A-Z])[\w-]* (?:\()?$",
     re.IGNORECASE,
@@ -122,6 +126,8 @@ EARLIER_DAYS = 21
 
 def told_of_earlier(words: str, base: str | None) -> bool:
     """Whether the words open or close with a day well before publication: "In 2019, ...", "... on 31 October 2021"."""
+    if _WHEN_PAST.match(words):
+        return True
     if base is None or _TIME.search(words) is None:
         return False
     limit = shift(base, days=-EARLIER_DAYS)
@@ -132,6 +138,7 @@ def told_of_earlier(words: str, base: str | None) -> bool:
 
 
 _OPENING_LETTERS = 60
+_WHEN_PAST = re.compile(r"When [^,]{3,80}\b(?:was|were|met|\w+ed)\b[^,]{0,60}, ")
 _AT_TIME = re.compile(r"^(?:\W*(?:in|on|during|since|at the|as of|earlier in) ?(?:the )?)$", re.IGNORECASE)
 
 

@@ -204,7 +204,7 @@ def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
                 and _capital(tokens, ahead)
                 and (tokens.words[ahead] in PORTFOLIO or tokens.words[ahead] in HEADS)
             ):
-                if word in {",", "and"} and not _same_title(tokens, ahead):
+                if word in {",", "and"} and not _same_title(tokens, here, ahead):
                     break
                 here = ahead
                 continue
@@ -212,9 +212,18 @@ def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
     return here
 
 
-def _same_title(tokens: Tokens, ahead: int) -> bool:
-    """Whether a title that goes on behind "and" or a comma is still the same person's: no name stands between."""
-    return tokens.words[ahead] not in _LEADING_COUNTRY
+def _same_title(tokens: Tokens, here: int, ahead: int) -> bool:
+    """Whether a title that goes on behind "and" or a comma is still the same person's: no name stands between.
+
+    "The Vice President and the Prime Minister" are two, "Minister of Trade and the Environment" is one.
+    """
+    if tokens.words[ahead] in _LEADING_COUNTRY:
+        return False
+    if tokens.words[here + 1 : ahead] != ["the"]:
+        return True
+    while ahead < len(tokens) and _capital(tokens, ahead) and tokens.words[ahead] in PORTFOLIO - HEADS:
+        ahead += 1
+    return ahead >= len(tokens) or tokens.words[ahead] not in HEADS
 
 
 def _name_end(tokens: Tokens, start: int, known: frozenset[int]) -> int:

@@ -48,7 +48,7 @@ PEOPLE = words(
     "principals co-chairs presidents delegations delegation officials representatives heads members advisors secretaries delegates "
     "chairs counterparts signatories economies allies governors negotiators envoys officers co-hosts hosts militaries "
     "two three four president minister prime secretary advisor chancellor premier taoiseach teams administrations "
-    "administration authorities commissioner ambassador ambassadors directors coordinator coordinators states sherpas"
+    "administration grouping authorities commissioner ambassador ambassadors directors coordinator coordinators states sherpas"
 )
 """Heads of noun phrases that can be speakers."""
 _ADVERBIAL = "pGSoErC#W"
@@ -58,6 +58,7 @@ _ADVERBIAL_WORDS = words(
 )
 _APPOSITION = words("a an one its which who including along together consistent subject pursuant mindful recognizing")
 _FLOATING = words("each both all")
+_OPENS_PEOPLE = words("the both our their")
 
 
 def phrase_before(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -> Phrase | None:
@@ -155,7 +156,7 @@ def _adverbial(tokens: Tokens, piece: tuple[int, int], rest: Sequence[tuple[int,
 def _inside(tokens: Tokens, begin: int, end: int) -> int:
     """An adverbial without a comma behind it: "In Tokyo the leaders", "Together with A we"."""
     for i in range(end - 1, begin, -1):
-        opens = tokens.words[i] in {"the", "both"} and not PEOPLE.isdisjoint(tokens.words[i + 1 : end])
+        opens = tokens.words[i] in _OPENS_PEOPLE and not PEOPLE.isdisjoint(tokens.words[i + 1 : end])
         if tokens.tags[i] == "w" or opens:
             return i
     return end if tokens.tags[begin] in "pSo" else begin

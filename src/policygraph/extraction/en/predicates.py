@@ -39,6 +39,11 @@ _LINK_ADVERBS = words("also further jointly again")
 _RESUMES = re.compile(",r*[ZPMbBhHk]")
 """Letters of a verb behind the comma that closes an aside: "The group, founded in 2020, will"."""
 _FINITE = frozenset("vVzZb")
+_GATHERING = words(
+    "meet convene gather speak assemble hold host visit join call travel attend participate have welcome receive"
+)
+"""Verbs of a meeting whose relative clause tells what was said there: "met in Oslo, where they agreed to"."""
+_AGAINST = words("while whereas")
 _CLAUSE_MARKS = "TWS,;:-"
 """Letters of what a noun phrase may hang on: that, which, as, and marks."""
 
@@ -174,8 +179,10 @@ class _Splitter:
         self.below = group
         self.last_end = group.end
 
-    def _take(self, group: Group, start: int, subject: tuple[int, int], link: Link = "main") -> None:
-        self._close(start)
+    def _take(
+        self, group: Group, start: int, subject: tuple[int, int], link: Link = "main", *, cut: int | None = None
+    ) -> None:
+        self._close(start if cut is None else cut)
         self.found.append(Predicate(start, self.stop, group, subject, link))
         self.main = group
         self.below = None
@@ -217,8 +224,11 @@ class _Splitter:
         mark = self.tags[at] if at >= self.last_end else "|"
         first = self.main is None and not self.found
         if mark in "TWS":
+            told = self._told_there(group, at, left)
             if first and at == self.start and mark == "T":
                 self._take(group, self.start, (at, left + 1))
+            elif told is not None:
+                self._take(group, at + 1, (at + 1, group.start), "new", cut=told)
             else:
                 self._nest(group)
         elif not first:
@@ -229,6 +239,25 @@ class _Splitter:
         else:
             begin = at + 1 if mark == ":" and self.tags[at + 1] == "w" else self.start
             self._take(group, begin, (begin, group.start))
+
+    def _told_there(self, group: Group, at: int, left: int) -> int | None:
+        """Where the main clause ends before a subordinate one that speaks for itself, ``None`` before any other.
+
+        So do "..., where they agreed to" behind a meeting, "..., which is why we commit to", and a contrast of two
+        parties ("A will do this, while B will do that").
+        """
+        if self.main is None or not self._can_speak(at + 1, group):
+            return None
+        word = self.words[at]
+        if word in _AGAINST:
+            apart = self.tags[at - 1] == "," and self.tags[at + 1] in "wmD" and left > at
+            return at - 1 if apart and group.aspect != "progressive" else None
+        if word == "why":
+            return at - 3 if self.words[at - 2 : at] == ["which", "is"] and self.tags[at - 3] == "," else None
+        behind = at - 1 if word == "which" and self.tags[at - 1] == "p" else at
+        there = word == "where" or behind < at
+        told = there and self.main.lemma in _GATHERING and group.time == "past" and self.tags[behind - 1] == ","
+        return behind - 1 if told else None
 
     def _in_participle(self, group: Group) -> bool:
         """Whether a verb belongs to a participle that opens the sentence: "Building on what A has done, we will ..."."""

@@ -11,6 +11,17 @@ _PERSON = words("he she")
 _SPEAKING = words("we parties named")
 
 
+_POINTING = words("this the")
+_GREETING = words("welcome note")
+_BODY = words("force group committee team task")
+
+
+def _greets_body(reading: Reading, tokens: Tokens) -> bool:
+    """Whether a clause welcomes or notes a body that others have set up: "Welcoming a task force of the industry"."""
+    greets = bool(reading.rows) and reading.rows[0].act in _GREETING
+    return greets and not _BODY.isdisjoint(tokens.words[reading.start : reading.end])
+
+
 class Antecedents:
     """The subjects of a text so far. "They" are those who spoke last, or all who met; "he" is the last one named."""
 
@@ -18,6 +29,8 @@ class Antecedents:
         self._speakers: Subject = PARTIES
         self._person: Subject | None = None
         self._last: Subject = PARTIES
+        self._of_others = False
+        """Whether the last body named is one that the parties only welcomed or noted."""
 
     def resolved(self, reading: Reading, tokens: Tokens) -> Reading:
         """The clause with its pronoun's meaning as subject; to be asked for each clause in the order of the text."""
@@ -27,6 +40,10 @@ class Antecedents:
             reading = reading.spoken_by(self._person if he and self._person else self._speakers)
         elif subject.kind == "it":
             reading = self._of_it(reading)
+        elif subject.kind == "organ" and self._of_others and tokens.words[subject.start] in _POINTING:
+            reading = reading.because("description")
+        if subject.kind != "organ":
+            self._of_others = _greets_body(reading, tokens)
         self._remember(reading)
         return reading
 

@@ -40,6 +40,10 @@ class Reading(Struct, frozen=True, kw_only=True):
         """The same clause with the speaker of an earlier one ("they")."""
         return replace(self, subject=replace(subject, start=0, end=0))
 
+    def spoken_as(self, subject: Subject) -> Reading:
+        """The same clause with another speaker than its subject."""
+        return replace(self, subject=subject)
+
     def over(self, start: int, end: int) -> Reading:
         """The act of this clause over other words: an item below its lead-in."""
         frame = replace(self.frame, at=-1) if self.frame else None
@@ -68,6 +72,11 @@ _MEMBERS = words("representatives officials members experts participants delegat
 _TEXTS = words("commitment declaration statement pledge agreement coalition partnership initiative pact charter")
 _ISSUING = words("issue release publish make")
 _THIS = words("this following")
+_DUTY = words("should must")
+_STATES = words("countries nations states governments parties allies partners members authorities regime")
+_EVERYBODY = words("all allies partners states other")
+_GIVING = words("express convey extend offer send")
+_SYMPATHY = words("condolences condolence sympathy sympathies greetings wishes")
 _STATEMENTS = words("statement communique communiqué declaration announcement release")
 _HOLDING = words("host visit attend participate brief talk hold conduct co-host")
 _GUESTS = words(
@@ -95,7 +104,7 @@ def read_sentence(tokens: Tokens, names: Sequence[Name], *, first: bool = False)
         else:
             subject = subject_of(tokens, *_subject_range(predicate), names)
         last = subject
-        readings.append(_read(tokens, predicate, subject, first=first))
+        readings.append(_read(tokens, predicate, subject, names, first=first))
     return [_trimmed(tokens, r) for r in readings if r.start < r.end]
 
 
@@ -126,19 +135,40 @@ def _subject_range(predicate: Predicate) -> tuple[int, int]:
     return predicate.subject if predicate.link == "new" else (predicate.start, predicate.group.start)
 
 
-def _read(tokens: Tokens, predicate: Predicate, subject: Subject, *, first: bool) -> Reading:
+def _read(tokens: Tokens, predicate: Predicate, subject: Subject, names: Sequence[Name], *, first: bool) -> Reading:
     group = predicate.group
     if subject.kind == "it" and (group.passive or group.lemma in _EXPLETIVE):
         subject = replace(subject, kind="thing")
+    if subject.kind == "it":
+        subject = _party_in_front(tokens, predicate, subject, names)
     kind = _PARTY_KINDS.get(subject.kind, subject.kind)
     if subject.kind == "organ" and not group.passive and _works(group):
         kind = "party"
+    if group.modal in _DUTY and not group.passive and _are_others(tokens, subject):
+        kind = "other-party"
     if subject.kind == "none" and predicate.link == "main" and group.start == body_start(tokens):
         kind = "imperative" if group.time == "present" and _SECOND_PERSON.search(tokens.text) else "none"
     frame = frame_of(tokens, predicate, kind)
     rows = () if frame.negated and group.time != "future" and frame.lemma != "recognize" else constructions_of(frame)
     reason = _reason(tokens, predicate, subject, frame, rows, first=first)
     return Reading(start=predicate.start, end=predicate.end, subject=subject, rows=rows, frame=frame, reason=reason)
+
+
+def _party_in_front(tokens: Tokens, predicate: Predicate, subject: Subject, names: Sequence[Name]) -> Subject:
+    """What "it" means behind an adverbial clause about one party: "As Norway takes the chair, it will ..."."""
+    told = [n for n in names if predicate.start < n.start <= predicate.start + 2 and n.party]
+    if len(told) != 1 or tokens.tags[predicate.start] != "S" or told[0].end >= subject.start:
+        return subject
+    return replace(subject, kind="named", codes=(str(told[0].party),))
+
+
+def _are_others(tokens: Tokens, subject: Subject) -> bool:
+    """Whether states are the subject that hardly are the speakers: "all states", "allies"; a country by name may be."""
+    words_of = tokens.words[subject.start : subject.end]
+    if subject.kind == "named":
+        return not subject.person
+    states = subject.kind in {"others", "parties", "they"} and not _STATES.isdisjoint(words_of)
+    return states and (subject.kind == "others" or words_of[0] in _EVERYBODY)
 
 
 def _works(group: Group) -> bool:
@@ -155,6 +185,8 @@ def _reason(
         return "reported-speech"
     if frame.subject == "party" and _tells_meeting(frame, first=first):
         return "meeting-account"
+    if frame.lemma in _GIVING and not frame.nouns.isdisjoint(_SYMPATHY):
+        return "description"
     if rows:
         return None
     if subject.kind == "meeting":

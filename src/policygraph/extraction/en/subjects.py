@@ -201,10 +201,11 @@ def _people(phrase: Phrase) -> Judged:
         return "named", codes
     behind = tokens.words[phrase.head + 1 : phrase.end][:1] == ["of"]
     of_whom = behind and (phrase.names or phrase.head_word == "members")
+    own = phrase.head_word == "grouping" and phrase.first in {"this", "our"}
     foreign = words("foreign") if phrase.head_word in _OFFICES else frozenset()
     if of_whom or not (_OTHER - foreign).isdisjoint(phrase.words(phrase.head + 1)):
         return "others", ()
-    if not (phrase.first in _GROUPING or tokens.tags[phrase.begin] in "mx" or phrase.first in PEOPLE):
+    if not (own or phrase.first in _GROUPING or tokens.tags[phrase.begin] in "mx" or phrase.first in PEOPLE):
         return "others", ()
     if phrase.head_word in _COLLECTIVE and not phrase.names and _unknown_name(phrase):
         return ("they" if phrase.first == "the" else "others"), ()

@@ -114,11 +114,14 @@ class Tokens:
             ends.append(end)
             if first is inside or before in _OPENING:
                 before = first
-            elif len(tags) > _CAPITAL_OPENING and inside in "GV" and word.isupper():
-                before = "m"
+            elif inside in _SHOUTED:  # "FURTHER RECALLING" against "new STEM schools"
+                before = inside[1] if text[starts[-2] : ends[-2]].isupper() else "m"
             else:
                 before = inside
             tags.append(before)
+        for i, word in enumerate(words):
+            if word in _SHIFTING and 0 < i < len(words) - 1:
+                tags[i] = _settled(word, tags[i - 1], tags[i], tags[i + 1])
         self.words = words
         self.starts = starts
         self.ends = ends
@@ -132,13 +135,26 @@ class Tokens:
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
 
+_FLOATING_ADVERBS = words("first long best better ever since")
+_GATHERINGS = words("meeting briefing gathering hearing training funding understanding planning")
+_SHIFTING = _FLOATING_ADVERBS | _GATHERINGS
+"""Words that their neighbours settle: "was first announced" against "the first ferry", "the leaders meeting" against "meeting the needs"."""
+
+
+def _settled(word: str, left: str, tag: str, right: str) -> str:
+    """The letter of a word of :data:`_SHIFTING` between the letters of its neighbours."""
+    if word in _FLOATING_ADVERBS:
+        return "r" if left in "bBhHMcd" and right in "VvEXPqGcd" else tag
+    return "x" if tag == "G" and left in "Dxm#v" and right not in "Df" else tag
+
+
 _MEMO: dict[str, tuple[str, str, str]] = {}
 """Words as written with their small letters and their letter of grammar, at the beginning and inside a sentence."""
 _MEMO_SIZE = 60_000
+_SHOUTED = frozenset({"!G", "!V"})
+"""What :func:`_judged` gives for a verb in capitals inside a sentence: a verb only behind another word in capitals."""
 _OPENING = frozenset('."-:')
 """Marks behind which a capital is that of a sentence, not of a name."""
-_CAPITAL_OPENING = 2
-"""A verb in capitals opens a clause ("FURTHER RECALLING", "WE HEREBY DECLARE"); further inside it belongs to a title."""
 
 
 def _judged(word: str) -> tuple[str, str, str]:
@@ -159,7 +175,7 @@ def _capital(word: str, tag: str | None) -> str:
     if tag in {"D", "S"}:
         return tag
     if tag in {"G", "V"} and word.isupper():
-        return tag
+        return f"!{tag}"
     return "m"
 
 
