@@ -21,6 +21,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from policygraph import vocabulary
+    from policygraph.answers.comparison import compare
     from policygraph.answers.export import export
     from policygraph.answers.network import network
     from policygraph.answers.query import query
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "build",
+    "compare",
     "evaluate",
     "explain",
     "export",
@@ -48,6 +50,7 @@ __all__ = [
 
 _HOMES = {
     "build": "policygraph.pipeline.building",
+    "compare": "policygraph.answers.comparison",
     "evaluate": "policygraph.evaluation.evaluate",
     "explain": "policygraph.pipeline.explaining",
     "export": "policygraph.answers.export",

@@ -18,6 +18,7 @@ _COMMANDS = {
     "validate": "Check graphs with SHACL and say in plain words what is wrong.",
     "query": "Ask a named question, or any SPARQL.",
     "report": "Print a page to read: a meeting, commitments, topics, agencies, review.",
+    "compare": "Put two releases, two meetings or two languages side by side.",
     "network": "Project the graph onto a network, measure and draw it.",
     "export": "Write the graph for other tools.",
     "evaluate": "Compare readings with readings by hand.",

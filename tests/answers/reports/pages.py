@@ -147,21 +147,23 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (column.title for column in block.columns)
             yield from (plain(cell) for row in block.rows for cell in row)
         case Card():
-            yield plain(block.head)
-            yield block.name
-            yield from _quotes((block.quote,))
-            for field in block.fields:
-                yield field.label
-                yield from map(plain, field.values)
+            yield from _card(block)
+            yield from _fields(block.fields)
         case Facing():
             yield plain(block.head)
-            for card in (block.left, block.right):
-                yield plain(card.head)
-                yield card.name
-                yield from _quotes((card.quote,))
-            for field in block.fields:
-                yield field.label
-                yield from map(plain, field.values)
+            yield from (*_card(block.left), *_card(block.right), *_fields(block.fields))
+
+
+def _card(card: Card) -> Iterator[str]:
+    yield plain(card.head)
+    yield card.name
+    yield from _quotes((card.quote,))
+
+
+def _fields(fields: tuple[Entry, ...]) -> Iterator[str]:
+    for field in fields:
+        yield field.label
+        yield from map(plain, field.values)
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -121,7 +121,20 @@ class Card(Struct, frozen=True, kw_only=True, tag="statement", omit_defaults=Tru
     number: int | None = None
 
 
-Block = Paragraph | Note | Entries | Listing | Quotes | Table | Card
+class Facing(Struct, frozen=True, kw_only=True, tag="facing", omit_defaults=True):
+    """Two statements beside each other; ``head`` says what joins them, ``fields`` where they differ.
+
+    ``number`` is the pair's rank on the page.
+    """
+
+    number: int
+    head: Line
+    left: Card
+    right: Card
+    fields: tuple[Entry, ...] = ()
+
+
+Block = Paragraph | Note | Entries | Listing | Quotes | Table | Card | Facing
 
 
 class Section(Struct, frozen=True, kw_only=True, omit_defaults=True):

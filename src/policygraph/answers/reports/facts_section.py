@@ -38,7 +38,7 @@ from policygraph.answers.reports.words import SECTION, TERM, ordinal, term
 Proofs = Mapping[tuple[str, str], Sequence[tuple[str, Quoted]]]
 """For a thing and the name of a field, the words behind it: release and quote."""
 
-_SHOWN = (
+SHOWN = (
     ("series", ("pg:series",)),
     ("ordinal", ("pg:ordinal",)),
     ("name", ("pg:meetingName",)),
@@ -56,6 +56,7 @@ _SHOWN = (
     ("next_meeting", ("pg:nextMeeting",)),
     ("remark", ("pg:remark",)),
 )  # fmt: skip
+"""The facts of a meeting as a page tells them, each with the properties that hold it."""
 _PROOF = {
     "dates": ("start", "end", "dates"),
     "place": ("place", "place_country"),
@@ -65,7 +66,7 @@ _PROOF = {
 def facts_section(page: Page, meeting: MeetingFact, proofs: Proofs) -> Section:
     """What the releases say of the meeting itself; where several say it differently, each way once."""
     entries = []
-    for name, fields in _SHOWN:
+    for name, fields in SHOWN:
         values = tuple(_values(page, meeting, name, fields))
         if values:
             quotes = _proofs(page, meeting, name, proofs)

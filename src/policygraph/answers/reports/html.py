@@ -10,7 +10,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from policygraph import __version__
-from policygraph.answers.reports.document import Block, Card, Quotation, Report, plain, walk
+from policygraph.answers.reports.document import Block, Card, Facing, Quotation, Report, plain, walk
 from policygraph.answers.reports.words import PAGE
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def render_html(report: Report) -> str:
         quote_address=_quote_address,
         version=__version__,
         places=_places(report),
+        two_columns=any(isinstance(block, Facing) for _, part in walk(report.sections) for block in part.blocks),
         anchors=[(depth, section) for depth, section in walk(report.sections) if depth == 0],
     )
     return page + "\n"

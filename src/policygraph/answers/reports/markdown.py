@@ -11,6 +11,7 @@ from policygraph.answers.reports.document import (
     Card,
     Entries,
     Entry,
+    Facing,
     Item,
     Line,
     Listing,
@@ -83,6 +84,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
         case Quotes():
             for quote in block.quotes:
                 yield "\n".join(_quotation(quote, "", language)).strip()
+        case Facing():
+            yield from _facing(block, language)
 
 
 def _entry(entry: Entry, language: Language) -> Iterator[str]:
@@ -111,10 +114,30 @@ def _card(card: Card, language: Language) -> Iterator[str]:
     yield "\n".join(fields)
 
 
+def _facing(block: Facing, language: Language) -> Iterator[str]:
+    """A table of two columns: Markdown has no other way to put words side by side."""
+    yield f"**{block.number}\\. {_line(block.head)}**"
+    sides = (block.left, block.right)
+    rows = [
+        [f"{_line(card.head)} {escape(card.name)}" for card in sides],
+        ["---", "---"],
+        [f"{_tag(card.quote, language)}{escape(card.quote.exact)}" for card in sides],
+        [f"— {escape(card.quote.place)}" for card in sides],
+    ]
+    yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    fields = (
+        f"- {escape(field.label)}{_colon(language)}{_line(value)}" for field in block.fields for value in field.values
+    )
+    yield "\n".join(fields)
+
+
+def _tag(quote: Quotation, language: Language) -> str:
+    return "" if quote.language == language else f"\\[{escape(quote.language)}\\] "
+
+
 def _quotation(quote: Quotation, indent: str, language: Language) -> Iterator[str]:
-    tag = "" if quote.language == language else f"\\[{escape(quote.language)}\\] "
     yield ""
-    yield f"{indent}> {tag}{escape(quote.exact)}"
+    yield f"{indent}> {_tag(quote, language)}{escape(quote.exact)}"
     yield f"{indent}>"
     yield f"{indent}> — {escape(quote.place)}"
     yield ""

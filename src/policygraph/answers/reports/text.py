@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from policygraph.answers.reports.document import (
     Block,
     Card,
     Entries,
     Entry,
+    Facing,
     Item,
     Line,
     Listing,
@@ -27,6 +29,8 @@ WIDTH = 96
 _LABELS = 24
 """The widest column of labels beside their values."""
 _BAR = "│ "
+_GAP = 2
+"""Cells between two columns of words."""
 _HEAD = 10
 """Cells that a column keeps at least, for its head."""
 
@@ -83,6 +87,8 @@ def _block(block: Block, columns: int, report: Report) -> Iterator[str]:
         case Quotes():
             for quote in block.quotes:
                 yield from _quotation(quote, columns, report)
+        case Facing():
+            yield from _facing(block, columns, report)
 
 
 def _entries(block: Entries, columns: int, report: Report) -> Iterator[str]:
@@ -125,6 +131,27 @@ def _card(block: Card, columns: int, report: Report) -> Iterator[str]:
     colon = "：" if report.language == "ja" else ": "  # the Japanese colon
     for field in block.fields:
         yield from _hanging(indent, field.label + colon + _values(field.values, report), columns)
+
+
+def _facing(block: Facing, columns: int, report: Report) -> Iterator[str]:
+    """Two columns under one head; what differs stands below both."""
+    mark = f"{block.number:>2}. "
+    indent = " " * len(mark)
+    room = (columns - len(indent) - _GAP) // 2
+    yield from _hanging(mark, plain(block.head), columns)
+    for left, right in zip_longest(_side(block.left, room, report), _side(block.right, room, report), fillvalue=""):
+        yield indent + pad(left, room + _GAP) + right
+    colon = "：" if report.language == "ja" else ": "  # the Japanese colon
+    for field in block.fields:
+        yield from _hanging(indent, field.label + colon + _values(field.values, report), columns)
+
+
+def _side(card: Card, columns: int, report: Report) -> list[str]:
+    """A statement in one of two columns; words that are longer than it are cut, or they would run into the other."""
+    tag = "" if card.quote.language == report.language else f"[{card.quote.language}] "
+    where = f"（{card.quote.place}）" if report.language == "ja" else f"({card.quote.place})"  # Japanese brackets
+    quoted = [line for words in (tag + card.quote.exact, where) for line in wrap(words, columns - len(_BAR), keys=True)]
+    return [*wrap(f"{plain(card.head)} [{card.name}]", columns, keys=True), *(_BAR + line for line in quoted)]
 
 
 def _values(values: tuple[Line, ...], report: Report) -> str:
@@ -177,9 +204,11 @@ def _row(cells: list[str], widths: list[int], block: Table) -> Iterator[str]:
 
 
 def _cell(text: str, columns: int) -> list[str]:
-    """``text`` wrapped, its further lines as far in as its first."""
+    """``text`` wrapped, its further lines as far in as its first; what no line may break is cut at the column's edge."""
     indent = text[: len(text) - len(text.lstrip(NO_BREAK))]
-    return [indent + line for line in wrap(text.lstrip(NO_BREAK), columns - len(indent))]
+    room = columns - len(indent)
+    lines = wrap(text.lstrip(NO_BREAK), room)
+    return [indent + part for line in lines for part in (wrap(line, room, keys=True) if width(line) > room else [line])]
 
 
 def _hanging(mark: str, text: str, columns: int) -> list[str]:

@@ -1,0 +1,121 @@
+"""The two sides of a comparison: a release, a meeting with all its releases, or the releases of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from policygraph.answers.facts.glossary import unknown
+from policygraph.answers.facts.holdings import Holdings
+from policygraph.bilingual import LANGUAGES
+from policygraph.errors import UsageError
+from policygraph.threads.said import Said
+from policygraph.threads.weave import Weave
+
+
+class Side(Struct, frozen=True, kw_only=True):
+    """What is compared on one side.
+
+    ``meetings`` are the IRIs under which its releases and sources know the meeting, the edition's own first. ``sources``
+    says whether what other sources tell of the meeting belongs to it: of a meeting it does, of a release it does not.
+    """
+
+    key: str
+    kind: Literal["release", "meeting", "language"]
+    releases: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
+    sources: bool = False
+
+    def said(self, weave: Weave) -> tuple[Said, ...]:
+        """Its statements, by release and order."""
+        return tuple(said for said in weave.statements if said.release in self.releases)
+
+    def graphs(self, holdings: Holdings) -> frozenset[str]:
+        """The graphs that tell of its meeting on this side."""
+        own = {release.graph for iri, release in holdings.releases.items() if iri in self.releases}
+        if self.sources:
+            own |= {source.graph for source in holdings.sources.values()}
+        return frozenset(own)
+
+
+def two_sides(holdings: Holdings, weave: Weave, left: str, right: str, meeting: str | None = None) -> tuple[Side, Side]:
+    """What ``left`` and ``right`` name: two languages of ``meeting`` (``en``, ``ja``), else each a release or a meeting.
+
+    Raises :class:`UsageError` for a name that nothing bears, and where both sides are the same texts.
+    """
+    if {left, right} <= set(LANGUAGES):
+        sides = _two_languages(holdings, weave, left, right, meeting)
+    elif meeting is not None:
+        raise UsageError("a meeting goes with two languages only", advice="compare en ja --meeting KEY")
+    else:
+        sides = _side(holdings, weave, left), _side(holdings, weave, right)
+    one, other = sides
+    if one == other or set(one.releases) & set(other.releases):
+        raise UsageError(
+            f"{left!r} and {right!r} are the same texts, in whole or in part", advice="give two that differ"
+        )
+    return sides
+
+
+def _side(holdings: Holdings, weave: Weave, key: str) -> Side:
+    for release in holdings.releases.values():
+        if key in (release.key, release.iri):
+            found = () if release.meeting is None else (release.meeting,)
+            return Side(key=release.key, kind="release", releases=(release.iri,), meetings=found)
+    known = (*holdings.meetings.values(), *holdings.only_told.values())
+    for meeting in known:
+        if key in (meeting.key, meeting.iri):
+            iris = _meetings(weave, meeting.iri)
+            return Side(
+                key=meeting.key, kind="meeting", releases=_reporting(holdings, iris), meetings=iris, sources=True
+            )
+    ids = [*(release.key for release in holdings.releases.values()), *(meeting.key for meeting in known)]
+    raise unknown(key, "release or meeting", ids)
+
+
+def _two_languages(holdings: Holdings, weave: Weave, left: str, right: str, meeting: str | None) -> tuple[Side, Side]:
+    iri = _told_in_both(holdings, weave) if meeting is None else holdings.find_meeting(meeting)
+    iris = _meetings(weave, iri)
+    reporting = _reporting(holdings, iris)
+
+    def side(language: str) -> Side:
+        spoken = tuple(iri for iri in reporting if holdings.releases[iri].language == language)
+        if not spoken:
+            raise UsageError(
+                f"no release of that meeting is in {language!r}", advice="compare two releases or two meetings"
+            )
+        return Side(key=language, kind="language", releases=spoken, meetings=iris)
+
+    return side(left), side(right)
+
+
+def _told_in_both(holdings: Holdings, weave: Weave) -> str:
+    """The one meeting that releases tell of in both languages."""
+    found: dict[str, str] = {}
+    for meeting in holdings.meetings.values():
+        iris = _meetings(weave, meeting.iri)
+        if {holdings.releases[iri].language for iri in _reporting(holdings, iris)} >= set(LANGUAGES):
+            found.setdefault(iris[0], meeting.key)
+    if len(found) == 1:
+        return next(iter(found))
+    if not found:
+        raise UsageError(
+            "no meeting has releases in both languages", advice="compare two releases or two meetings by their keys"
+        )
+    raise UsageError(
+        f"{len(found)} meetings have releases in both languages",
+        advice=f"choose one with --meeting: {', '.join(found.values())}",
+    )
+
+
+def _meetings(weave: Weave, meeting: str) -> tuple[str, ...]:
+    """Every IRI of the edition that a meeting is."""
+    edition = weave.edition(meeting)
+    return (meeting,) if edition is None else edition.meetings
+
+
+def _reporting(holdings: Holdings, meetings: Iterable[str]) -> tuple[str, ...]:
+    wanted = set(meetings)
+    return tuple(iri for iri, release in holdings.releases.items() if release.meeting in wanted)
