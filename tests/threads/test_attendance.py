@@ -8,9 +8,11 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policygraph.graph.reference import reference_graph
 from policygraph.identifiers import iri
+from policygraph.store import open_store
 from policygraph.threads.attendance import Attendance, attendance
-from policygraph.threads.facts import Facts, Present
+from policygraph.threads.facts import DatedName, Facts, Present, read_facts
 from policygraph.threads.relations import Relations
 from policygraph.threads.said import Edition
 from policygraph.threads.weave import Weave
@@ -100,3 +102,24 @@ def test_a_renamed_body_is_followed_through_an_open_list() -> None:
     assert rows[1].renamed == ((BODIES["a"], BODIES["b"]),)
     assert rows[1].not_named == ()
     assert names(rows[2].left) == {"b"}
+
+
+def test_a_body_of_a_new_name_is_the_same_body() -> None:
+    old = DatedName(BODIES["a"], "2020-01-01", "2031-12-31", "en", "Office of A")
+    rows = told([({"a", "b"}, False), ({"b"}, False), ({"a", "b"}, False), ({"a"}, False)], names=(old,))
+    assert [names(one.new_names) for one in rows] == [set(), set(), {"a"}, set()]
+    assert names(rows[2].joined) == {"a"}
+
+
+def test_the_vocabulary_knows_names_of_a_stretch_of_time() -> None:
+    with open_store() as store:
+        store.replace([reference_graph()])
+        facts = read_facts(store)
+    nisc = iri("agency", "jp-nisc")
+    assert [name.label for name in facts.names_on(nisc, "2014-09-16") if name.language == "en"] == [
+        "National Information Security Center"
+    ]
+    assert facts.names_on(nisc, "2016-02-25") == ()
+    assert facts.names_on(nisc, None) == ()
+    dialogue = iri("series", "us-japan-internet-economy")
+    assert {name.language for name in facts.names_on(dialogue, "2024-02-06")} == {"en", "ja"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -35,6 +35,8 @@ class Attendance(Struct, frozen=True, kw_only=True):
     first_named: tuple[str, ...] = ()
     renamed: tuple[tuple[str, str], ...] = ()
     """The body before, and the one that took its place."""
+    new_names: tuple[str, ...] = ()
+    """Bodies that are the same and go by another name than when they were last named."""
 
 
 def attendance(weave: Weave, facts: Facts, series: str) -> tuple[Attendance, ...]:
@@ -44,6 +46,7 @@ def attendance(weave: Weave, facts: Facts, series: str) -> tuple[Attendance, ...
     """
     found: list[Attendance] = []
     known: dict[str, _Side] = {}
+    named: dict[str, str] = {}
     for edition in editions_of(weave, series):
         of_edition = [present for present in facts.present if present.meeting in edition.meetings]
         for side in sorted({present.side for present in of_edition}):
@@ -59,9 +62,20 @@ def attendance(weave: Weave, facts: Facts, series: str) -> tuple[Attendance, ...
             )
             before = known.get(side)
             compared = now if before is None else _compared(now, before, facts.successors)
+            compared = replace(compared, new_names=tuple(_new_names(now, named, facts)))
+            named |= dict.fromkeys(now.present, edition.start or "")
             found.append(compared)
             known[side] = _after(compared, before)
     return tuple(found)
+
+
+def _new_names(now: Attendance, named: Mapping[str, str], facts: Facts) -> Iterator[str]:
+    """Those of the bodies whose name of a stretch of time came or went since the day on which they were ``named``."""
+    day = now.edition.start
+    for body in now.present:
+        before = named.get(body)
+        if before and day and facts.names_on(body, before) != facts.names_on(body, day):
+            yield body
 
 
 class _Side(NamedTuple):

@@ -19,6 +19,8 @@ from policygraph.threads.weave import Weave
 Status = Literal["met", "met-late", "open", "overdue"]
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 """``met-late``: the next meeting was held, but after the window."""
+PlanKind = Literal["next-meeting", "event", "deadline"]
+PLAN_KINDS: Final[tuple[PlanKind, ...]] = get_args(PlanKind)
 
 
 class Planned(Struct, frozen=True, kw_only=True):
@@ -45,6 +47,13 @@ class Planned(Struct, frozen=True, kw_only=True):
     def hedged(self) -> bool:
         """Whether the words hedge the days."""
         return any(said.hedge is not None for said in self.statements)
+
+    @property
+    def kind(self) -> PlanKind:
+        """The next meeting of the series, some other event, or a thing to be done by a day."""
+        if self.next_meeting:
+            return "next-meeting"
+        return "event" if any(said.act == "schedule" for said in self.statements) else "deadline"
 
     @property
     def by_margin(self) -> bool:

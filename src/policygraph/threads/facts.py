@@ -48,6 +48,20 @@ class Announced(Struct, frozen=True, order=True):
     when: str
 
 
+class DatedName(Struct, frozen=True, order=True):
+    """What a body or series was called for a time, the fullest form; ISO days, both inclusive, empty where not known."""
+
+    thing: str
+    since: str
+    until: str
+    language: str
+    label: str
+
+    def holds(self, day: str) -> bool:
+        """Whether the name was in use on ``day``."""
+        return (not self.since or self.since <= day) and (not self.until or day <= self.until)
+
+
 class Facts(Struct, frozen=True, kw_only=True):
     """Everything that is told of meetings but what was said at them."""
 
@@ -58,6 +72,12 @@ class Facts(Struct, frozen=True, kw_only=True):
     announced: tuple[Announced, ...] = ()
     successors: Mapping[str, tuple[str, ...]] = {}
     """The bodies that took the place of one."""
+    names: tuple[DatedName, ...] = ()
+    """Names of a stretch of time, of bodies and series; at other times a thing goes by its usual name."""
+
+    def names_on(self, thing: str, day: str | None) -> tuple[DatedName, ...]:
+        """The names of a stretch of time that were in use on ``day``; none where it went by its usual name."""
+        return tuple(name for name in self.names if day and name.thing == thing and name.holds(day))
 
 
 _CLAIMS = """SELECT ?g ?meeting ?field ?value WHERE {
@@ -75,9 +95,15 @@ _SUCCESSORS = (
     "SELECT ?body ?successor WHERE { { ?body pg:replacedBy ?successor } UNION { ?successor pg:replaces ?body } }"
 )
 
+_NAMES = """SELECT ?thing (COALESCE(STR(?from), "") AS ?since) (COALESCE(STR(?to), "") AS ?until) (LANG(?label) AS ?language)
+  (STR(?label) AS ?words) WHERE {
+  ?thing pg:datedName ?name . ?name pg:datedLabel ?label
+  OPTIONAL { ?name pg:validFrom ?from } OPTIONAL { ?name pg:validUntil ?to }
+}"""
+
 
 def read_facts(store: Store) -> Facts:
-    """What the releases and sources of a store tell of meetings; four queries."""
+    """What the releases and sources of a store tell of meetings; five queries."""
     told = [
         Claim(meeting, compact(field), _teller(graph), value)
         for graph, meeting, field, value in rows(store, _CLAIMS % " ".join(FIELDS))
@@ -97,6 +123,22 @@ def read_facts(store: Store) -> Facts:
             )
         ),
         successors={body: tuple(sorted(after)) for body, after in sorted(successors.items())},
+        names=_names(store),
+    )
+
+
+def _names(store: Store) -> tuple[DatedName, ...]:
+    """For each stretch of time and language the longest form, the first of several."""
+    fullest: dict[tuple[str, str, str, str], str] = {}
+    for thing, since, until, language, label in rows(store, _NAMES):
+        known = fullest.get((thing, since, until, language))
+        if known is None or (-len(label), label) < (-len(known), known):
+            fullest[thing, since, until, language] = label
+    return tuple(
+        sorted(
+            DatedName(thing, since, until, language, label)
+            for (thing, since, until, language), label in fullest.items()
+        )
     )
 
 
