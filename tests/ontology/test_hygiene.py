@@ -55,7 +55,11 @@ def everything() -> tuple[ox.Quad, ...]:
     for path in shipped_files():
         store.load(path=str(path), format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(REFERENCE_GRAPH))
     examples = ontology_dir() / "examples"
-    for path in (ontology_dir() / "shapes.ttl", examples / "base.ttl", *sorted((examples / "valid").glob("*.ttl"))):
+    for path in (
+        *sorted(ontology_dir().glob("*shapes.ttl")),
+        examples / "base.ttl",
+        *sorted((examples / "valid").glob("*.ttl")),
+    ):
         store.load(path=str(path), format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(f"{BASE}graph/file/{path.name}"))
     return tuple(store)
 

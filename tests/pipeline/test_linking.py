@@ -8,12 +8,15 @@ import pytest
 from click.testing import CliRunner
 from msgspec.structs import replace
 
+from policygraph.answers.export import export
 from policygraph.cli.build import build as build_command
 from policygraph.errors import UnreadableInputError
+from policygraph.graph.terms import ReleaseGraph
 from policygraph.identifiers import BASE
 from policygraph.namespaces import THREADS_GRAPH, release_graph
 from policygraph.pipeline.building import build
 from policygraph.pipeline.linking import Linked
+from policygraph.pipeline.validating import validate
 from policygraph.record.serialization import dump_record
 from policygraph.store import Store, open_store
 from policygraph.store.oxigraph import OxigraphStore
@@ -211,3 +214,24 @@ def test_the_summary_counts_links_and_threads_in_the_language(records: Path, pla
     kinds = [link.kind for link in links_in(place).values()]
     assert told.startswith(f"発表資料間のリンク{len(kinds)}件（翻訳{kinds.count('translationOf')}件、")
     assert "、系譜" in told
+
+
+def test_the_links_are_validated_with_the_store(records: Path, place: Path) -> None:
+    build(records, store=place)
+    validated = validate(store=place)
+    assert validated.exit_code == 0
+    assert THREADS_GRAPH in [str(validation.graph) for validation in validated.validations]
+    with open_store(place, "write") as opened:
+        graph = derive(opened)
+        kept = tuple(quad for quad in graph.quads if not str(quad[1]).endswith("#score"))
+        opened.replace([ReleaseGraph(graph.name, kept)])
+    broken = {finding.rule.id for one in validate(store=place).validations for finding in one.findings}
+    assert "link-complete" in broken
+
+
+def test_an_export_holds_the_links_and_a_release_alone_does_not(records: Path, place: Path) -> None:
+    build(records, store=place)
+    link = next(iter(links_in(place)))
+    assert f"<{link}>".encode() in export(place, format="nquads")
+    assert THREADS_GRAPH.encode() in export(place, format="trig")
+    assert link.encode() not in export(place, format="nquads", releases=["dialogue-23.en"])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("sources", metavar="[SOURCE...]", nargs=-1)
-@click.option("--store", metavar="DIR", help="Check every release of this store, or of this SPARQL endpoint.")
+@click.option("--store", metavar="DIR", help="Check every release of this store, or of this SPARQL endpoint, and their links.")
 @format_option("text", "json", "turtle")
 @language_option
 @output_option

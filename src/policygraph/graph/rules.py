@@ -1,4 +1,4 @@
-"""The rules of ``shapes.ttl`` as people read them: what must hold, what is wrong when it does not, what to do."""
+"""The rules of ``shapes.ttl`` and ``thread-shapes.ttl`` as people read them: what must hold, what is wrong when it does not, what to do."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ class Rule(NamedTuple):
 @cache
 def shapes_graph() -> Graph:
     """The shapes as an rdflib graph, read once a process; not to be changed."""
-    return Graph(bind_namespaces="none").parse(ontology_dir() / "shapes.ttl", format="turtle")
+    graph = Graph(bind_namespaces="none")
+    for name in ("shapes.ttl", "thread-shapes.ttl"):
+        graph.parse(ontology_dir() / name, format="turtle")
+    return graph
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from policygraph.errors import PolicyGraphError, UsageError
-from policygraph.namespaces import release_graph
+from policygraph.namespaces import THREADS_GRAPH, release_graph
 from policygraph.pipeline.building import iter_graphs
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Validated(Struct, frozen=True, kw_only=True):
 
 
 def validate(*sources: str | Path, store: str | Path | Store | None = None) -> Validated:
-    """Check graphs with SHACL: of releases, records, folders, files of linked data, or of every release in a store.
+    """Check graphs with SHACL: of releases, records, folders, files of linked data, or of every release and of the links in a store.
 
     Raises :class:`UsageError` unless either sources or a store are given, and :class:`StoreError`.
     """
@@ -67,7 +67,7 @@ def _graphs_of(source: str | Path) -> Iterator[ReleaseGraph | PolicyGraphError]:
 
 
 def _stored(store: str | Path | Store) -> Iterator[ReleaseGraph]:
-    """The graphs of the releases in the store, by name."""
+    """The graphs of the releases in the store, by name, and that of the links between them."""
     from policygraph.store import open_store
 
     if not isinstance(store, str | Path):
@@ -83,5 +83,5 @@ def _graphs_in(store: Store) -> Iterator[ReleaseGraph]:
     from policygraph.graph.terms import ReleaseGraph, order
 
     for name in store.graph_names():
-        if name.startswith(release_graph("")):
+        if name.startswith(release_graph("")) or name == THREADS_GRAPH:
             yield ReleaseGraph(URIRef(name), tuple(sorted(store.quads([name]), key=order)))
