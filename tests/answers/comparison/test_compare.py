@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 from click.testing import CliRunner
 from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
+from msgspec.structs import replace
 
 import policygraph
 from policygraph.answers.comparison import compare
@@ -19,7 +20,7 @@ from policygraph.bilingual import LANGUAGES, Language
 from policygraph.cli.main import policygraph as command
 from policygraph.errors import UsageError
 from policygraph.store import Store
-from tests.threads.story import SERIES, first, store_of, whole_story
+from tests.threads.story import SERIES, first, second, store_of, third, whole_story
 
 COMPARED = [
     ("dialogue-21.en", "dialogue-22.en"),
@@ -238,3 +239,16 @@ def test_the_command_says_the_function(tmp_path: object) -> None:
     ]
     done = CliRunner().invoke(command, words)
     assert done.output == expected
+
+
+def test_a_release_that_numbers_its_meeting_otherwise_is_compared_as_the_edition_it_is() -> None:
+    later = replace(
+        third(),
+        release=replace(third().release, key="counted-otherwise.en", file="counted-otherwise.en.txt"),
+        meeting=replace(second().meeting, start="2034-01-20", end="2034-01-20"),  # type: ignore[type-var]  # it has one
+    )
+    with store_of(second(), later) as store:
+        page = compare(f"{SERIES}/22", "counted-otherwise.en", store=store)
+    facts = _table(page, "facts")
+    assert facts["Dates"] == ["20–21 November 2031", "20 January 2034", "differs"]
+    assert len(_pairs(page)) + len(_only(page, "left")) == len(second().statements)

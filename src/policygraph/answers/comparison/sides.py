@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
 
-from policygraph.answers.facts.glossary import unknown
+from policygraph.answers.facts.glossary import Term, unknown
 from policygraph.answers.facts.holdings import Holdings
 from policygraph.bilingual import LANGUAGES
 from policygraph.errors import UsageError
@@ -64,21 +63,26 @@ def _side(holdings: Holdings, weave: Weave, key: str) -> Side:
         if key in (release.key, release.iri):
             found = () if release.meeting is None else (release.meeting,)
             return Side(key=release.key, kind="release", releases=(release.iri,), meetings=found)
-    known = (*holdings.meetings.values(), *holdings.only_told.values())
-    for meeting in known:
-        if key in (meeting.key, meeting.iri):
-            iris = _meetings(weave, meeting.iri)
-            return Side(
-                key=meeting.key, kind="meeting", releases=_reporting(holdings, iris), meetings=iris, sources=True
-            )
-    ids = [*(release.key for release in holdings.releases.values()), *(meeting.key for meeting in known)]
+    known = {meeting.key: meeting.iri for meeting in (*holdings.meetings.values(), *holdings.only_told.values())}
+    known |= {Term(edition.iri).id: edition.iri for edition in weave.editions}
+    for name, iri in known.items():
+        if key in (name, iri):
+            return _meeting_side(holdings, weave, name, iri)
+    ids = [*(release.key for release in holdings.releases.values()), *known]
     raise unknown(key, "release or meeting", ids)
+
+
+def _meeting_side(holdings: Holdings, weave: Weave, key: str, iri: str) -> Side:
+    releases = _reporting(holdings, weave, iri)
+    known_as = {holdings.releases[release].meeting for release in releases}
+    meetings = tuple(dict.fromkeys((*_meetings(weave, iri), *sorted(one for one in known_as if one is not None))))
+    return Side(key=key, kind="meeting", releases=releases, meetings=meetings, sources=True)
 
 
 def _two_languages(holdings: Holdings, weave: Weave, left: str, right: str, meeting: str | None) -> tuple[Side, Side]:
     iri = _told_in_both(holdings, weave) if meeting is None else holdings.find_meeting(meeting)
     iris = _meetings(weave, iri)
-    reporting = _reporting(holdings, iris)
+    reporting = _reporting(holdings, weave, iri)
 
     def side(language: str) -> Side:
         spoken = tuple(iri for iri in reporting if holdings.releases[iri].language == language)
@@ -96,7 +100,7 @@ def _told_in_both(holdings: Holdings, weave: Weave) -> str:
     found: dict[str, str] = {}
     for meeting in holdings.meetings.values():
         iris = _meetings(weave, meeting.iri)
-        if {holdings.releases[iri].language for iri in _reporting(holdings, iris)} >= set(LANGUAGES):
+        if {holdings.releases[iri].language for iri in _reporting(holdings, weave, meeting.iri)} >= set(LANGUAGES):
             found.setdefault(iris[0], meeting.key)
     if len(found) == 1:
         return next(iter(found))
@@ -116,6 +120,14 @@ def _meetings(weave: Weave, meeting: str) -> tuple[str, ...]:
     return (meeting,) if edition is None else edition.meetings
 
 
-def _reporting(holdings: Holdings, meetings: Iterable[str]) -> tuple[str, ...]:
-    wanted = set(meetings)
-    return tuple(iri for iri, release in holdings.releases.items() if release.meeting in wanted)
+def _reporting(holdings: Holdings, weave: Weave, meeting: str) -> tuple[str, ...]:
+    """The releases of a meeting, the oldest first: of an edition, those that the weave counts to it.
+
+    A release that numbers its meeting otherwise than the rest reports another edition under the same IRI.
+    """
+    edition = weave.edition(meeting)
+    return tuple(
+        iri
+        for iri, release in holdings.releases.items()
+        if (release.meeting == meeting if edition is None else iri in edition.releases)
+    )

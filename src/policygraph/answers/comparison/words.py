@@ -21,10 +21,10 @@ SAY = MappingProxyType(
         "told_only": Bilingual("no text in the store", "本文なし"),
         "numbers": Bilingual("In numbers", "件数"),
         "counted": Bilingual(
-            "Statements. A pair is a statement of each side that says the same; with several releases of one meeting a "
+            "Statements. A pair is one statement of each side on the same matter; with several releases of one meeting a "
             "statement may stand in several pairs.",
-            "表明の件数。対は、左右が同じ内容を述べる表明の組である。一つの会合に複数の発表資料があるときは、一つの表明が"
-            "複数の対に入ることがある。",
+            "表明の件数。対応する表明の組は、同じ事柄を述べる左右の表明である。一つの会合に複数の発表資料があるときは、一つの表明が"
+            "複数の組に入ることがある。",
         ),
         "pairs": Bilingual("Pairs", "対応する表明の組"),
         "differ": Bilingual("pairs that differ in: {aspect}", "うち相違のあるもの：{aspect}"),
