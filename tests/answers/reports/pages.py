@@ -13,6 +13,10 @@ from policygraph.answers.reports.document import (
     Entries,
     Entry,
     Facing,
+    Grid,
+    GridCell,
+    GridColumn,
+    GridRow,
     Item,
     Listing,
     Note,
@@ -20,6 +24,7 @@ from policygraph.answers.reports.document import (
     Quotation,
     Quotes,
     Report,
+    Saying,
     Section,
     Sheet,
     Source,
@@ -83,6 +88,39 @@ facings = st.builds(
     right=cards,
     fields=st.lists(entries, max_size=1).map(tuple),
 )
+sayings = st.builds(
+    Saying,
+    name=st.just("s1"),
+    iri=st.just("i"),
+    act=lines,
+    level=st.integers(0, 6),
+    commitment=st.booleans(),
+    quote=quotations,
+    where=words_text,
+)
+grid_cells = st.builds(
+    GridCell,
+    head=lines,
+    sayings=st.lists(sayings, max_size=2).map(tuple),
+    remarks=st.lists(lines, max_size=1).map(tuple),
+)
+
+
+@st.composite
+def grids(draw: st.DrawFn) -> Grid:
+    """A grid whose rows are as long as its head; its quotes in full."""
+    columns = draw(st.lists(st.builds(GridColumn, words_text, st.just("") | words_text), min_size=1, max_size=3))
+    row = st.builds(
+        GridRow,
+        number=st.integers(1, 999),
+        name=st.just("thread:a-b/s01"),
+        iri=st.just("i"),
+        head=lines,
+        cells=st.tuples(*[st.none() | grid_cells] * len(columns)),
+    )
+    return Grid(caption=draw(words_text), columns=tuple(columns), rows=tuple(draw(st.lists(row, max_size=2))))
+
+
 items = st.builds(Item, lines, st.lists(lines, max_size=1).map(tuple), st.lists(quotations, max_size=1).map(tuple))
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, lines),
@@ -93,6 +131,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     tables(),
     cards,
     facings,
+    grids(),
 )
 sections = st.builds(
     Section,
@@ -146,12 +185,20 @@ def _texts(block: Block) -> Iterator[str]:
             yield block.caption
             yield from (column.title for column in block.columns)
             yield from (plain(cell) for row in block.rows for cell in row)
+        case _:
+            yield from _of_words(block)
+
+
+def _of_words(block: Card | Facing | Grid) -> Iterator[str]:
+    match block:
         case Card():
             yield from _card(block)
             yield from _fields(block.fields)
         case Facing():
             yield plain(block.head)
             yield from (*_card(block.left), *_card(block.right), *_fields(block.fields))
+        case Grid():
+            yield from _grid(block)
 
 
 def _card(card: Card) -> Iterator[str]:
@@ -164,6 +211,22 @@ def _fields(fields: tuple[Entry, ...]) -> Iterator[str]:
     for field in fields:
         yield field.label
         yield from map(plain, field.values)
+
+
+def _grid(block: Grid) -> Iterator[str]:
+    """What a grid says; columns of whose cells nothing is quoted may share a line."""
+    yield block.caption
+    for row in block.rows:
+        yield plain(row.head)
+        yield row.name
+        for column, cell in zip(block.columns, row.cells, strict=True):
+            if cell is not None:
+                yield from [column.title] if cell.sayings else []
+                yield plain(cell.head)
+                for saying in cell.sayings:
+                    yield plain(saying.act)
+                    yield from _quotes((saying.quote,))
+                yield from map(plain, cell.remarks)
 
 
 def _entry(entry: Entry) -> Iterator[str]:
@@ -182,22 +245,24 @@ def quotations_of(report: Report) -> Iterator[Quotation]:
     """Every quote of the page, in its order."""
     for _, section in walk(report.sections):
         for block in section.blocks:
-            match block:
-                case Card():
-                    yield block.quote
-                case Facing():
-                    yield block.left.quote
-                    yield block.right.quote
-                case Quotes():
-                    yield from block.quotes
-                case Entries():
-                    for entry in block.entries:
-                        yield from entry.quotes
-                case Listing():
-                    for item in block.items:
-                        yield from item.quotes
-                case _:
-                    pass
+            yield from _quotations(block)
+
+
+def _quotations(block: Block) -> Iterator[Quotation]:
+    match block:
+        case Card():
+            yield block.quote
+        case Facing():
+            yield from (block.left.quote, block.right.quote)
+        case Quotes():
+            yield from block.quotes
+        case Entries():
+            yield from (quote for entry in block.entries for quote in entry.quotes)
+        case Listing():
+            yield from (quote for item in block.items for quote in item.quotes)
+        case Grid():
+            cells = [cell for row in block.rows for cell in row.cells if cell is not None]
+            yield from (saying.quote for cell in cells for saying in cell.sayings)
 
 
 def cards_of(report: Report) -> list[Card]:

@@ -20,7 +20,7 @@ from policygraph.answers.reports.wrapping import longest_piece, width
 from tests.answers.reports.pages import reports, texts_of
 
 ELEMENTS = {
-    "a", "article", "blockquote", "body", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2",
+    "a", "article", "blockquote", "body", "caption", "code", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2",
     "h3", "h4", "head", "header", "html", "li", "main", "meta", "nav", "ol", "p", "section", "span", "style", "table",
     "tbody", "td", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygraph.answers.reports.wrapping import longest_piece, pad, width, wrap
+from policygraph.answers.reports.wrapping import LEFT_OUT, longest_piece, pad, shortened, width, wrap
 
 texts = st.text(st.sampled_from("ab c,.(（あいう、。」「ーッ5Gé\n\t\u00a0か\u3099"), max_size=120)
 letters = st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cf", "Mn", "Me"]), max_size=80)
@@ -33,6 +33,17 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(text: st
         assert line[:1] not in tuple("、。」ーッ,.")
     for line in lines[:-1]:
         assert line[-1:] not in tuple("（「(")
+
+
+@given(texts | letters, st.integers(12, 60))
+def test_what_is_shortened_says_so_and_is_the_beginning_of_the_whole(text: str, columns: int) -> None:
+    short = shortened(text, columns)
+    if short == text:
+        return
+    kept = short.removesuffix(f" {LEFT_OUT}")
+    assert kept != short
+    assert wrap(text, 10**6)[0].startswith(kept.lstrip(" ")) or "".join(text.split()).startswith("".join(kept.split()))
+    assert width(short) <= max(columns, longest_piece(text) + width(f" {LEFT_OUT}"))
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,59 @@ class Facing(Struct, frozen=True, kw_only=True, tag="facing", omit_defaults=True
     fields: tuple[Entry, ...] = ()
 
 
-Block = Paragraph | Note | Entries | Listing | Quotes | Table | Card | Facing
+class Saying(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One statement in a row of them: its act with its level, and its words; ``where`` is its place, briefly."""
+
+    name: str
+    iri: str
+    act: Line
+    level: int
+    commitment: bool
+    quote: Quotation
+    where: str
+
+
+class GridCell(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one column holds of a row: what it does, in which words, and what is to be said of that."""
+
+    head: Line = ()
+    sayings: tuple[Saying, ...] = ()
+    remarks: tuple[Line, ...] = ()
+
+
+class GridRow(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A thing followed through the columns; ``None`` where a column has nothing to do with it.
+
+    ``name`` is its short id, ``head`` what it is about.
+    """
+
+    number: int
+    name: str
+    iri: str
+    head: Line
+    cells: tuple[GridCell | None, ...]
+
+
+class GridColumn(Struct, frozen=True, omit_defaults=True):
+    """A column: briefly, and what tells it from others besides."""
+
+    title: str
+    detail: str = ""
+
+
+class Grid(Struct, frozen=True, kw_only=True, tag="grid", omit_defaults=True):
+    """Statements in rows and columns. Where the columns do not fit side by side, each row is a block with a line a cell.
+
+    With ``brief``, a form that is read from top to bottom may shorten long quotes where it marks that and says ``brief``.
+    """
+
+    caption: str
+    columns: tuple[GridColumn, ...]
+    rows: tuple[GridRow, ...]
+    brief: str = ""
+
+
+Block = Paragraph | Note | Entries | Listing | Quotes | Table | Card | Facing | Grid
 
 
 class Section(Struct, frozen=True, kw_only=True, omit_defaults=True):

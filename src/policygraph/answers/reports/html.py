@@ -10,7 +10,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from policygraph import __version__
-from policygraph.answers.reports.document import Block, Card, Facing, Quotation, Report, plain, walk
+from policygraph.answers.reports.document import Block, Card, Facing, Grid, Quotation, Report, plain, walk
 from policygraph.answers.reports.words import PAGE
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def render_html(report: Report) -> str:
         version=__version__,
         places=_places(report),
         two_columns=any(isinstance(block, Facing) for _, part in walk(report.sections) for block in part.blocks),
+        wide_grid=any(isinstance(block, Grid) for _, part in walk(report.sections) for block in part.blocks),
+        anchor=_anchor,
         anchors=[(depth, section) for depth, section in walk(report.sections) if depth == 0],
     )
     return page + "\n"
@@ -53,7 +55,12 @@ def _template() -> Template:
 def _places(report: Report) -> dict[str, str]:
     """The anchor of every statement on the page, by its IRI: the release's key and the statement's short name."""
     cards = (block for _, section in walk(report.sections) for block in section.blocks if isinstance(block, Card))
-    return {card.iri: re.sub(r"\s", "-", card.iri.rpartition("/")[2].replace("#", "-")) for card in cards}
+    return {card.iri: _anchor(card.iri.rpartition("/")[2]) for card in cards}
+
+
+def _anchor(name: str) -> str:
+    """A name as an anchor: without blanks, hashes and slashes."""
+    return re.sub(r"[\s#/]", "-", name)
 
 
 def _kind(block: Block) -> str:

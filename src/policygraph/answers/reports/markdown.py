@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote as percent_encoded
 
+from msgspec import structs
+
 from policygraph.answers.reports.document import (
     Block,
     Card,
     Entries,
     Entry,
     Facing,
+    Grid,
+    GridRow,
     Item,
     Line,
     Listing,
@@ -20,13 +24,17 @@ from policygraph.answers.reports.document import (
     Quotation,
     Quotes,
     Report,
+    Saying,
     Section,
     Table,
     plain,
 )
+from policygraph.answers.reports.wrapping import shortened
 from policygraph.bilingual import Language
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#]")
+_BRIEF = 200
+"""Cells of a quote, about two lines, where a page wants them brief."""
 _BLANKS = re.compile(r"[^\S\u00a0]+")
 _AT_START = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=:]))")
 
@@ -79,6 +87,13 @@ def _block(block: Block, language: Language) -> Iterator[str]:
         case Table():
             yield escape(block.caption)
             yield "\n".join(_table(block))
+        case _:
+            yield from _of_words(block, language)
+
+
+def _of_words(block: Card | Quotes | Facing | Grid, language: Language) -> Iterator[str]:
+    """The blocks that hold words of releases."""
+    match block:
         case Card():
             yield from _card(block, language)
         case Quotes():
@@ -86,6 +101,12 @@ def _block(block: Block, language: Language) -> Iterator[str]:
                 yield "\n".join(_quotation(quote, "", language)).strip()
         case Facing():
             yield from _facing(block, language)
+        case Grid():
+            yield f"*{escape(block.brief)}*" if block.brief else ""
+            yield escape(block.caption)
+            for row in block.rows:
+                yield f"**{row.number}\\. {_line(row.head)}** `{row.name}`"
+                yield "\n".join(_grid_cells(block, row, language)).rstrip("\n")
 
 
 def _entry(entry: Entry, language: Language) -> Iterator[str]:
@@ -129,6 +150,27 @@ def _facing(block: Facing, language: Language) -> Iterator[str]:
         f"- {escape(field.label)}{_colon(language)}{_line(value)}" for field in block.fields for value in field.values
     )
     yield "\n".join(fields)
+
+
+def _grid_cells(block: Grid, row: GridRow, language: Language) -> Iterator[str]:
+    """A list of the columns that have something to do with the row: Markdown cannot show quotes in a wide table."""
+    for column, cell in zip(block.columns, row.cells, strict=True):
+        if cell is None:
+            continue
+        detail = f"（{column.detail}）" if language == "ja" else f", {column.detail}"
+        alone = len(cell.sayings) == 1
+        heads = (cell.head, *(saying.act for saying in cell.sayings if alone))
+        named = f"**{escape(column.title + (detail if column.detail else ''))}**"
+        yield _colon(language).join([f"- {named}", *(_line(head) for head in heads if head)])
+        for saying in cell.sayings:
+            yield from [] if alone else ["", f"  {_line(saying.act)}"]
+            yield from _quotation(_brief(saying) if block.brief else saying.quote, "  ", language)
+        for remark in cell.remarks:
+            yield from ("", f"  {_line(remark)}", "")
+
+
+def _brief(saying: Saying) -> Quotation:
+    return structs.replace(saying.quote, exact=shortened(saying.quote.exact, _BRIEF), place=saying.where)
 
 
 def _tag(quote: Quotation, language: Language) -> str:

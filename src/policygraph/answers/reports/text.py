@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+
+from msgspec import structs
 
 from policygraph.answers.reports.document import (
     Block,
@@ -11,6 +13,10 @@ from policygraph.answers.reports.document import (
     Entries,
     Entry,
     Facing,
+    Grid,
+    GridCell,
+    GridColumn,
+    GridRow,
     Item,
     Line,
     Listing,
@@ -19,11 +25,12 @@ from policygraph.answers.reports.document import (
     Quotation,
     Quotes,
     Report,
+    Saying,
     Section,
     Table,
     plain,
 )
-from policygraph.answers.reports.wrapping import NO_BREAK, longest_piece, pad, width, wrap
+from policygraph.answers.reports.wrapping import NO_BREAK, longest_piece, pad, shortened, width, wrap
 
 WIDTH = 96
 _LABELS = 24
@@ -31,6 +38,11 @@ _LABELS = 24
 _BAR = "│ "
 _GAP = 2
 """Cells between two columns of words."""
+_GRID_INDENT = 5
+_GRID_LABEL = 30
+"""The name of a column before what it holds; a longer one pushes that aside."""
+_PLACE = 12
+"""Cells for the brackets of a place, a tag of language and what a broken line loses."""
 _HEAD = 10
 """Cells that a column keeps at least, for its head."""
 
@@ -82,6 +94,13 @@ def _block(block: Block, columns: int, report: Report) -> Iterator[str]:
             yield from _listing(block, columns, report)
         case Table():
             yield from _table(block, columns)
+        case _:
+            yield from _of_words(block, columns, report)
+
+
+def _of_words(block: Card | Quotes | Facing | Grid, columns: int, report: Report) -> Iterator[str]:
+    """The blocks that hold words of releases."""
+    match block:
         case Card():
             yield from _card(block, columns, report)
         case Quotes():
@@ -89,6 +108,8 @@ def _block(block: Block, columns: int, report: Report) -> Iterator[str]:
                 yield from _quotation(quote, columns, report)
         case Facing():
             yield from _facing(block, columns, report)
+        case Grid():
+            yield from _grid(block, columns, report)
 
 
 def _entries(block: Entries, columns: int, report: Report) -> Iterator[str]:
@@ -152,6 +173,65 @@ def _side(card: Card, columns: int, report: Report) -> list[str]:
     where = f"（{card.quote.place}）" if report.language == "ja" else f"({card.quote.place})"  # Japanese brackets
     quoted = [line for words in (tag + card.quote.exact, where) for line in wrap(words, columns - len(_BAR), keys=True)]
     return [*wrap(f"{plain(card.head)} [{card.name}]", columns, keys=True), *(_BAR + line for line in quoted)]
+
+
+def _grid(block: Grid, columns: int, report: Report) -> Iterator[str]:
+    """Each row a block, in it a line a column and the words under it; columns that say the same share their line."""
+    if block.brief:
+        yield from _hanging("※ " if report.language == "ja" else "* ", block.brief, columns)
+    yield from wrap(block.caption, columns)
+    labels = min(_GRID_LABEL, max((width(_column(column, report)) for column in block.columns), default=0))
+    for row in block.rows:
+        yield ""
+        head = _hanging(f"{row.number:>3}. ", plain(row.head), columns)
+        if width(head[-1]) + 2 + width(row.name) <= columns:
+            head[-1] = pad(head[-1], columns - width(row.name)) + row.name
+        else:
+            head.append(pad(row.name, columns, right=True))
+        yield from head
+        for label, cell in _runs(block, row, report):
+            yield from _grid_cell(pad(label, labels), cell, columns, report, brief=bool(block.brief))
+
+
+def _runs(block: Grid, row: GridRow, report: Report) -> Iterator[tuple[str, GridCell]]:
+    """The cells of a row under the names of their columns; those without words that say the same, as one."""
+    told = [(column, cell) for column, cell in zip(block.columns, row.cells, strict=True) if cell is not None]
+    for cell, group in groupby(told, key=lambda pair: pair[1]):
+        run = [column for column, _ in group]
+        if cell.sayings or len(run) == 1:
+            yield from ((_column(column, report), cell) for column in run)
+        else:
+            dash = "〜" if report.language == "ja" else " – "
+            yield f"{run[0].title}{dash}{run[-1].title}", cell
+
+
+def _column(column: GridColumn, report: Report) -> str:
+    if not column.detail:
+        return column.title
+    return f"{column.title}（{column.detail}）" if report.language == "ja" else f"{column.title}, {column.detail}"
+
+
+def _grid_cell(label: str, cell: GridCell, columns: int, report: Report, *, brief: bool) -> Iterator[str]:
+    indent = " " * _GRID_INDENT
+    colon = "：" if report.language == "ja" else ": "  # the Japanese colon
+    alone = len(cell.sayings) == 1
+    heads = [plain(part) for part in (cell.head, *(saying.act for saying in cell.sayings if alone)) if part]
+    mark = f"{indent}{label}  "
+    yield from _hanging(mark, colon.join(heads), columns)
+    for saying in cell.sayings:
+        if not alone:
+            yield from _hanging(f"{indent}  ", plain(saying.act), columns)
+        room = columns - len(indent) - 2
+        quote = _brief(saying, room) if brief else saying.quote
+        yield from (f"{indent}  {line}" for line in _quotation(quote, room, report))
+    for remark in cell.remarks:
+        yield from _hanging(f"{indent}  ", plain(remark), columns)
+
+
+def _brief(saying: Saying, room: int) -> Quotation:
+    """The quote in two lines at most, with its place in short."""
+    fitting = 2 * (room - len(_BAR)) - width(saying.where) - _PLACE
+    return structs.replace(saying.quote, exact=shortened(saying.quote.exact, fitting), place=saying.where)
 
 
 def _values(values: tuple[Line, ...], report: Report) -> str:

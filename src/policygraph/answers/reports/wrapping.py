@@ -16,6 +16,8 @@ _NO_START = frozenset(
     "、。，．,.:;!?！？：；・…‥ー〜～々ゝゞヽヾ)]}）］｝〉》」』】〕”’ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
 )
 _NO_END = frozenset("([{（［｛〈《「『【〔“‘")
+LEFT_OUT = "[…]"
+"""Stands where words of a quote were left out."""
 NO_BREAK = "\u00a0"
 _IN_KEYS = re.compile(r"(?<=[^\W\d_][-/])(?=\w)|(?<=\d-)(?=[^\W\d_])|(?<=/)(?=\w)")
 """Behind a hyphen or slash; the hyphens of a date hold it together."""
@@ -50,6 +52,25 @@ def wrap(text: str, columns: int, *, keys: bool = False) -> list[str]:
     if current.rstrip(" ") or not lines:
         lines.append(current.rstrip(" "))
     return lines
+
+
+def shortened(text: str, columns: int) -> str:
+    """The beginning of ``text`` that fits into ``columns`` cells, with the mark of what was left out; else all of it.
+
+    It is cut only where a line may break, and never altered but for the blanks that :func:`wrap` makes of line ends.
+
+    >>> shortened("We will map the cables of the north.", 24)
+    'We will map the […]'
+    """
+    pieces = _pieces(text)
+    if sum(width(piece) for piece in pieces) <= columns:
+        return text
+    kept, room = "", columns - width(f" {LEFT_OUT}")
+    for piece in pieces:
+        if kept and width(kept + piece) > room:
+            break
+        kept += piece
+    return f"{kept.rstrip(' ')} {LEFT_OUT}"
 
 
 def longest_piece(text: str, *, keys: bool = False) -> int:
