@@ -8,7 +8,7 @@ from functools import lru_cache
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import Mention
 
-GATHERINGS = frozenset({"G7", "G20", "QUAD"})
+GATHERINGS = frozenset({"G7", "G20", "QUAD", "APEC", "GCC", "AFRICANUNION"})
 """Groups that are fora as well: naming one names no third country."""
 
 _PRIVATE_NAME = re.compile(

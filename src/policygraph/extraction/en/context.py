@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en.names import named_bodies, people_in
 from policygraph.extraction.en.phrases import Name
 from policygraph.extraction.en.predicates import split_predicates
@@ -39,7 +40,7 @@ _SIGNING = 4
 _PURPOSE = re.compile("or*[Vvq]")
 _TWO = re.compile(r"\b(?:the two|both) (?:leaders|presidents|sides|countries|governments|nations)\b", re.IGNORECASE)
 """A text is signed ("We, ...") in so many sentences at the beginning."""
-_MINOR = words("G7 G20")
+_MINOR = words("G7 G20 APEC")
 _ORGAN = re.compile(
     r"\b(?:Task Force|Taskforce|Working Group|Committee|Subcommittee|Experts? Group) \([“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)"
 )
@@ -132,7 +133,7 @@ class Context:
     def _parties(self) -> tuple[str, ...]:
         """Who speaks in the text: told by its title, else by its first sentences, else by who acts together in it."""
         title = self._titled()
-        if len(title) > 1 or title in {("G7",), ("G20",)}:
+        if len(title) > 1 or (title and title[0] in GATHERINGS):
             return title
         if self.title_sentence is not None and _FACT_SHEET.match(self.title_sentence.passage.text):
             together, times = self._acting_together()
