@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import cast
 
+from msgspec.structs import replace
+
 from policygraph import __version__
 from policygraph.extraction.abbreviations import bound
 from policygraph.extraction.contact import contact_places, kept_text, outside
@@ -37,6 +39,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
         return Trace(record=_bare(document), sentences=())
     passages = bound(passages_of(document, known, module.heading_role))
     grammar = module.grammar(document, passages, known)
+    document = _with_publisher(document, known)
     masthead = grammar.masthead()
     places = contact_places(document, passages)
     text = kept_text(document, places, masthead.contact_unit)
@@ -115,6 +118,21 @@ def _release(document: Document, masthead: Masthead, text: str) -> Release:
         key=document.key,
         file=document.file,
         language=document.language,
+def _headlines(document: Document, passages: Sequence[Passage]) -> list[str]:
+    """The title, and the short lines among the first: one of them may be the real title below a site's name."""
+    title = document.metadata.title or next((p.text for p in passages if p.role == "title"), "")
+    first = [p.text for p in passages if p.role != "navigation" and p.text][:HEADLINES]
+    return [title, *(text for text in first if len(text) <= MAX_HEADLINE)]
+
+
+def _with_publisher(document: Document, lexicon: Lexicon) -> Document:
+    """``document`` with the publisher that the host of its address tells, where its metadata names none."""
+    source = document.metadata.source
+    if document.metadata.publisher is not None or source is None:
+        return document
+    return replace(document, metadata=replace(document.metadata, publisher=lexicon.publisher_at(source)))
+
+
         sha256=text_digest(text),
         media_type=document.media_type,
         genre=masthead.genre,

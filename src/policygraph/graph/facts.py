@@ -58,7 +58,9 @@ def _edition_label(entry: Entry, found: re.Match[str]) -> Bilingual:
 def facts_of(lexicon: Lexicon) -> Facts:
     """The facts that ``lexicon`` holds."""
     acts = {entry.id: ActFacts(entry.level or 0, commissive=bool(entry.commissive)) for entry in lexicon.of_kind("act")}
-    kinds: dict[str, Kind] = {entry.id: entry.kind for entry in lexicon if entry.kind not in {"act", "topic", "reason", "remark"}}
+    kinds: dict[str, Kind] = {
+        entry.id: entry.kind for entry in lexicon if entry.kind not in {"act", "topic", "reason", "remark"}
+    }
     editions = tuple((_pattern(entry.edition_key), entry) for entry in lexicon if entry.edition_key)
     return Facts(MappingProxyType(acts), MappingProxyType(kinds), editions)
 

@@ -66,6 +66,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """An act's cues, role ``hidden``: shown to people, never matched."""
     broader: tuple[str, ...] = ()
     party: str | None = None
+    web_hosts: tuple[str, ...] = ()
+    """Hosts of the pages that a body publishes on, without "www"."""
     """The country or group that a body belongs to: the side it sits on."""
     parent: str | None = None
     """The body it is a part of."""

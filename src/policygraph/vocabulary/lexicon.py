@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from policygraph.bilingual import Language
 from policygraph.errors import UsageError
@@ -84,6 +85,17 @@ class Lexicon:
         """The topics below ``topic``, at any depth, by id; raises :class:`UsageError` for an unknown topic."""
         below = self.entry("topic", topic).id
         return tuple(id for id, above in self._broader.items() if below in above)
+
+    @cached_property
+    def _web_hosts(self) -> Mapping[str, str]:
+        return MappingProxyType({host: entry.id for entry in self.of_kind("agency") for host in entry.web_hosts})
+
+    def publisher_at(self, address: str) -> str | None:
+        """The agency whose pages lie on the host of ``address`` or on one above it; ``None`` for any other address."""
+        host = urlsplit(address).hostname or ""
+        labels = host.split(".")
+        above = (".".join(labels[start:]) for start in range(len(labels) - 1))
+        return next((self._web_hosts[name] for name in above if name in self._web_hosts), None)
 
     def misnomer(self, id: str, form: str, side: str | None) -> Misnomer | None:
         """The rule by which ``form`` wrongly names the entry on ``side``; ``None`` when it is a right name."""

@@ -94,6 +94,7 @@ def _entry(iri: str, facts: _Facts, every: Mapping[str, _Facts]) -> Entry:
         ),
         broader=_ids(facts, f"{SKOS}broader"),
         party=_id(facts, f"{PG}ofParty"),
+        web_hosts=tuple(value.text for value in facts.get(f"{PG}webHost", ())),
         parent=_id(facts, f"{PG}parentBody"),
         parties=_ids(facts, f"{PG}party"),
         hosts=_ids(facts, f"{PG}hostBody"),

@@ -17,8 +17,22 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("joint-statement", re.compile(r"\b(?:joint|leaders[’']?|vision|press) (?:\w+ )?statement\b|\bstatement\b", re.IGNORECASE)),
     ("press-release", re.compile(r"\bpress release\b|\bresults? of\b|\bmedia note\b", re.IGNORECASE)),
 )  # fmt: skip
+_ISSUES = re.compile(
+    r"(?: \([^)]{1,80}\))?,?(?:[^,.;]{0,120},)? (?:today )?(?:held|hosts?|hosted|announces?|announced|releases?|released|publishe[sd]|issued?|convened)\b"
+)
 _HEAD = 12
+_FOOT = 3
+"""So many of the last lines may hold the day as well."""
 _LINE = 120
+_DATELINE_WITHIN = 100
+_DATELINE = re.compile(
+    r"\W*+(?:(?:[A-Z][\w.'’-]*+|of|the|at|on|in|for|and|immediate|release|released|issued|published|updated|posted|date|dated|as|\d{1,2}:\d\d|[ap]\.?m\.?)\W*+)*"
+)
+"""What may stand beside a day that is no part of a sentence: places, names of offices, "For immediate release"."""
+_OF_MEETING = re.compile(r"\W*\d*\W*(?:dates?|when|time)\b", re.IGNORECASE)
+"""The heading above the day of the meeting."""
+_DASH = re.compile(r"\s*(?:\)\s*)?[–—-]+\s|\s*\)\s")
+"""What parts a dateline from the sentence that it opens: "TOKYO, March 3, 2031 – The ..."."""
 _UNIT = re.compile(
     r"(?:[A-Z][\w-]+ ){1,4}(?:Division|Office|Section|Bureau)(?:, (?:[A-Z][\w-]+ ){1,4}(?:Division|Office|Bureau|Department))*"
 )
@@ -49,22 +63,35 @@ def _unit(context: Context) -> str | None:
 
 
 def _date_on_page(context: Context) -> tuple[str | None, Span | None]:
-    for sentence in list(context.sentences.values())[:_HEAD]:
-        text = sentence.passage.text
-        if len(text) > 160:
+    """The day of a line of its own (alone, beside the place or in the title), or of a dateline that opens a sentence."""
+    every = list(context.sentences.values())
+    for sentence in [*every[:_HEAD], *every[_HEAD:][-_FOOT:]]:
+        passage = sentence.passage
+        text = passage.text
+        if _OF_MEETING.match(passage.section):
             continue
-        for date in find_dates(text, "en"):
-            alone = len(text) - (date.end - date.start) <= 60 or (sentence.passage.kind == "title" and date.start <= 2)
-            if date.kind == "date" and date.from_ is not None and not date.relative and alone:
-                return date.from_, sentence.passage.published(date.start, date.end)
+        for date in find_dates(text[:_DATELINE_WITHIN], "en"):
+            before, after = text[: date.start], text[date.end :]
+            alone = len(text) <= _LINE and _DATELINE.fullmatch(before) and _DATELINE.fullmatch(after)
+            titled = passage.kind == "title" and (date.start <= 2 or re.fullmatch(r"\)?\W*", after))
+            opens = _DATELINE.fullmatch(before) is not None and _DASH.match(after) is not None
+            if date.kind == "date" and date.from_ is not None and not date.relative and (alone or titled or opens):
+                return date.from_, passage.published(date.start, date.end)
     return None, None
 
 
 def _publisher_on_page(context: Context) -> tuple[str | None, Span | None]:
+    """The body that a line of the head names, or the one that the first sentence says announces or holds something."""
     for sentence in list(context.sentences.values())[:_HEAD]:
         passage = sentence.passage
+        sentences = passage.kind in {"paragraph", "item"} and passage.text.endswith((".", ":"))
         for mention in passage.mentions:
-            opens = passage.local(mention.span)[0] <= len("The ")
-            if mention.kind == "agency" and (len(passage.text) <= _LINE or opens):
+            start, end = passage.local(mention.span)
+            if mention.kind != "agency" or (passage.kind == "title" and start > len("The ")):
+                continue
+            names = not sentences and len(passage.text) <= _LINE
+            if names or (start <= len("The ") and _ISSUES.match(passage.text[end:])):
                 return mention.entry, mention.span
+        if sentences:
+            break
     return None, None
