@@ -437,6 +437,21 @@ def test_tellers_of_one_meeting_who_differ_are_listed() -> None:
     assert conflicts(woven, facts, meeting=meeting(99)) == ()
 
 
+def test_two_meetings_of_one_number_are_no_conflict() -> None:
+    again = replace(third(), meeting=Meeting(series=SERIES, ordinal=22, start="2035-05-01", parties=("JP", "EU")))
+    one, other = (
+        replace(record, participants={"JP": (body,)}) for record, body in ((second(), "jp-mic"), (again, "jp-mofa"))
+    )
+    with store_of(one, other) as store:
+        woven, facts = weave_store(store, ()), read_facts(store)
+    assert len(woven.editions) == 2
+    assert conflicts(woven, facts) == ()
+    assert [(row.edition.start, row.present) for row in attendance(woven, facts, DIALOGUE)] == [
+        ("2031-11-20", (iri("agency", "jp-mic"),)),
+        ("2035-05-01", (iri("agency", "jp-mofa"),)),
+    ]
+
+
 def test_an_open_list_makes_a_difference_uncertain() -> None:
     english, other = contradicting()
     mark = Quote(exact=(other.text or "")[:3], start=0, end=3)

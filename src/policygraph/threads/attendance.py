@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from policygraph.threads.facts import Facts
+from policygraph.threads.facts import Facts, told_at
 from policygraph.threads.said import Edition
 from policygraph.threads.selection import editions_of
 from policygraph.threads.weave import Weave
@@ -48,11 +48,11 @@ def attendance(weave: Weave, facts: Facts, series: str) -> tuple[Attendance, ...
     known: dict[str, _Side] = {}
     named: dict[str, str] = {}
     for edition in editions_of(weave, series):
-        of_edition = [present for present in facts.present if present.meeting in edition.meetings]
+        of_edition = told_at(edition, facts.present)
         for side in sorted({present.side for present in of_edition}):
             bodies = {present.body for present in of_edition if present.side == side}
             tellers = {present.teller for present in of_edition if present.side == side}
-            closed = [t for t in tellers if not any((m, side, t) in facts.left_open for m in edition.meetings)]
+            closed = [teller for teller in tellers if not facts.leaves_open(edition, side, teller)]
             now = Attendance(
                 edition=edition,
                 side=side,

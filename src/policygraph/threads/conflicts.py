@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from policygraph.threads.facts import FIELDS, Facts
+from policygraph.threads.facts import FIELDS, Facts, told_at
 from policygraph.threads.kinds import WITHIN
 from policygraph.threads.link import Link
 from policygraph.threads.said import Edition, Said
@@ -56,10 +56,11 @@ def conflicts(
 
 
 def _facts(edition: Edition, facts: Facts) -> Iterator[Conflict]:
+    claims = told_at(edition, facts.claims)
     for field in FIELDS:
         told: dict[str, set[str]] = defaultdict(set)
-        for claim in facts.claims:
-            if claim.field == field and claim.meeting in edition.meetings:
+        for claim in claims:
+            if claim.field == field:
                 told[claim.teller].add(claim.value)
         for one, other in combinations(sorted(told), 2):
             here, there = _only(told[one], told[other], field), _only(told[other], told[one], field)
@@ -81,13 +82,12 @@ def _agree(one: str, other: str, field: str) -> bool:
 
 def _bodies(edition: Edition, facts: Facts) -> Iterator[Conflict]:
     told: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for present in facts.present:
-        if present.meeting in edition.meetings:
-            told[present.side, present.teller].add(present.body)
+    for present in told_at(edition, facts.present):
+        told[present.side, present.teller].add(present.body)
     for (side, one), (other_side, other) in combinations(sorted(told), 2):
         here, there = told[side, one] - told[other_side, other], told[other_side, other] - told[side, one]
         if side == other_side and (here or there):
-            lists = [any((m, side, teller) in facts.left_open for m in edition.meetings) for teller in (one, other)]
+            lists = [facts.leaves_open(edition, side, teller) for teller in (one, other)]
             surely = bool(here and not lists[1]) or bool(there and not lists[0])
             yield Conflict(
                 edition=edition,

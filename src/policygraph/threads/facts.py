@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec import Struct
 
 from policygraph.identifiers import BASE
-from policygraph.namespaces import compact
+from policygraph.namespaces import ID_PREFIXES, compact
 from policygraph.threads.rows import rows
+from policygraph.threads.said import Edition
 
 if TYPE_CHECKING:
     from policygraph.store.interface import Store
@@ -75,9 +76,36 @@ class Facts(Struct, frozen=True, kw_only=True):
     names: tuple[DatedName, ...] = ()
     """Names of a stretch of time, of bodies and series; at other times a thing goes by its usual name."""
 
+    def leaves_open(self, edition: Edition, side: str, teller: str) -> bool:
+        """Whether the teller leaves its list of a side of an edition open."""
+        lists = (Present(meeting, one, "", by) for meeting, one, by in self.left_open if (one, by) == (side, teller))
+        return bool(told_at(edition, tuple(lists)))
+
     def names_on(self, thing: str, day: str | None) -> tuple[DatedName, ...]:
         """The names of a stretch of time that were in use on ``day``; none where it went by its usual name."""
         return tuple(name for name in self.names if day and name.thing == thing and name.holds(day))
+
+
+Told = TypeVar("Told", bound=Claim | Present)
+
+
+def told_at(edition: Edition, told: Sequence[Told]) -> list[Told]:
+    """Those of ``told`` that are of an edition: by its releases, and of its meetings by sources.
+
+    Two meetings of one number may be two editions, so a release tells of the edition that it belongs to, whatever IRI it
+    gives the meeting.
+    """
+    placed = {one.teller for one in told if one.meeting in edition.meetings}
+    return [
+        one
+        for one in told
+        if (one.meeting in edition.meetings or (one.teller in edition.releases and one.teller not in placed))
+        and (one.teller in edition.releases or not _is_release(one.teller))
+    ]
+
+
+def _is_release(teller: str) -> bool:
+    return teller.startswith(ID_PREFIXES["release"])
 
 
 _CLAIMS = """SELECT ?g ?meeting ?field ?value WHERE {
