@@ -44,3 +44,24 @@ class ChangesChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     meeting: str | None = None
     since: str | None = None
+
+
+class CalendarChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A series, else all of them; the day that the answer holds for, else the last one that the store knows."""
+
+    series: str | None = None
+    as_of: str | None = None
+
+
+class PhraseChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The words to look for, in one series or in all."""
+
+    words: str | None = None
+    series: str | None = None
+
+
+class ConflictsChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One meeting, or those of one series; else every meeting that several tell of."""
+
+    meeting: str | None = None
+    series: str | None = None

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from typing import Final
+
 from policygraph.answers.facts.glossary import unknown
 from policygraph.answers.facts.holdings import Holdings
 from policygraph.errors import UsageError
+from policygraph.threads.days import last_day
 from policygraph.threads.said import Edition
 from policygraph.threads.weave import Weave
+
+_DATE: Final = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?", re.ASCII)
 
 
 def find_series(holdings: Holdings, weave: Weave, text: str | None) -> str:
@@ -25,6 +32,20 @@ def find_series(holdings: Holdings, weave: Weave, text: str | None) -> str:
     raise UsageError(
         f"the store holds statements of {len(ids)} series", advice=f"choose one with --series: {', '.join(ids)}"
     )
+
+
+def day_of(text: str, where: str) -> date:
+    """The day that ``text`` names; of a month or a year (2019-07, 2019) the last.
+
+    Raises :class:`UsageError` for what is no day, naming ``where`` it was given.
+    """
+    try:
+        day = last_day(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise UsageError(f"not a date: {text!r}", where=where, advice="write 2018, 2018-07 or 2018-07-23")
+    return day
 
 
 def find_edition(holdings: Holdings, weave: Weave, text: str) -> Edition:
