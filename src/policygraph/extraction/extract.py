@@ -13,16 +13,21 @@ from policygraph.extraction.abbreviations import bound
 from policygraph.extraction.contact import contact_places, kept_text, outside
 from policygraph.extraction.grammar import Fact, LanguageModule, Masthead
 from policygraph.extraction.meeting import meeting_of
-from policygraph.extraction.passages import passages_of
+from policygraph.extraction.passages import Passage, passages_of
 from policygraph.extraction.quotes import quote_of
 from policygraph.extraction.roll import roll_of
 from policygraph.extraction.statements import Setting, read_statements
+from policygraph.extraction.topics import TopicReader
 from policygraph.extraction.trace import Trace
 from policygraph.record.model import Evidence, Meeting, Reading, Record, Release, Remark, Statement
 from policygraph.record.serialization import text_digest
 from policygraph.text.document import Document, Span
 from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
 
+HEADLINES = 4
+"""Among so many first sentences a headline is looked for."""
+MAX_HEADLINE = 60
+"""So long a headline may be, in letters."""
 _LANGUAGES = {"ja": "policygraph.extraction.ja", "en": "policygraph.extraction.en"}
 
 
@@ -34,12 +39,12 @@ def extract_record(document: Document, lexicon: Lexicon | None = None) -> Record
 def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
     """The record with, for each sentence, why it was read as it was."""
     known = lexicon or load_lexicon()
+    document = _with_publisher(document, known)
     module = language_module(document.language)
     if module is None:
         return Trace(record=_bare(document), sentences=())
     passages = bound(passages_of(document, known, module.heading_role))
     grammar = module.grammar(document, passages, known)
-    document = _with_publisher(document, known)
     masthead = grammar.masthead()
     places = contact_places(document, passages)
     text = kept_text(document, places, masthead.contact_unit)
@@ -59,8 +64,10 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
         lexicon=known,
         language=document.language,
     )
+    names = [*_names(told.meeting, document.language, known), *_headlines(document, passages)]
+    topics = TopicReader(passages, known, document.language, module.pointing, names)
     setting = Setting(
-        text, document.language, masthead.published, told.meeting, parties, tuple(grammar.events()), known
+        text, document.language, masthead.published, told.meeting, parties, tuple(grammar.events()), known, topics
     )
     read = read_statements(passages, grammar, setting)
     record = Record(
@@ -111,13 +118,6 @@ def _names(meeting: Meeting | None, language: str, lexicon: Lexicon) -> list[str
     return [name for name in (meeting.name, label) if name]
 
 
-def _release(document: Document, masthead: Masthead, text: str) -> Release:
-    metadata = document.metadata
-    title = metadata.title or (masthead.title.of(text) if masthead.title else None)
-    return Release(
-        key=document.key,
-        file=document.file,
-        language=document.language,
 def _headlines(document: Document, passages: Sequence[Passage]) -> list[str]:
     """The title, and the short lines among the first: one of them may be the real title below a site's name."""
     title = document.metadata.title or next((p.text for p in passages if p.role == "title"), "")
@@ -133,6 +133,13 @@ def _with_publisher(document: Document, lexicon: Lexicon) -> Document:
     return replace(document, metadata=replace(document.metadata, publisher=lexicon.publisher_at(source)))
 
 
+def _release(document: Document, masthead: Masthead, text: str) -> Release:
+    metadata = document.metadata
+    title = metadata.title or (masthead.title.of(text) if masthead.title else None)
+    return Release(
+        key=document.key,
+        file=document.file,
+        language=document.language,
         sha256=text_digest(text),
         media_type=document.media_type,
         genre=masthead.genre,

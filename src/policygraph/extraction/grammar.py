@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 
 from policygraph.extraction.passages import Passage, SectionRole
+from policygraph.extraction.topics import Pointing
 from policygraph.record.model import Document as SpokenDocument
 from policygraph.record.model import Due, NameKind, Session
 from policygraph.text.document import Document, Span
@@ -190,6 +191,10 @@ class LanguageModule(Protocol):
 
     def heading_role(self, text: str) -> SectionRole | None:
         """What the section under a heading of this normalised text holds; ``None`` if the words do not tell."""
+        ...
+
+    def pointing(self, words: str) -> Pointing:
+        """What a clause that names no topic points at."""
         ...
 
     def grammar(self, document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> Grammar:

@@ -9,13 +9,12 @@ from policygraph.extraction.bodies import GATHERINGS, is_private, party_of
 from policygraph.extraction.grammar import Clause, Event, Grammar, Reason
 from policygraph.extraction.passages import Passage
 from policygraph.extraction.quotes import quote_of
+from policygraph.extraction.topics import Place, TopicReader
 from policygraph.extraction.trace import ClauseTrace, SentenceTrace
 from policygraph.record.model import Meeting, PassedOver, Statement
 from policygraph.text.dates import DateMention, find_dates
 from policygraph.text.document import Span
-from policygraph.text.view import View
 from policygraph.vocabulary.lexicon import Lexicon
-from policygraph.vocabulary.matcher import find_mentions
 from policygraph.vocabulary.mention import Mention
 
 _LOOKED_AT = frozenset({"lead", "outcome", "plan", "body", "background", "attendance"})
@@ -25,8 +24,6 @@ _THIRD = "third-country-cooperation"
 UNSPECIFIED = "unspecified"
 MAX_GAP = 30
 """How far a date may stand before a name to tell its edition (2018年にドバイにおいて開催されるITU全権委員会議), in letters."""
-MAX_PUNCTUATION = 2
-"""So many letters may stand outside the clause of a sentence that is one clause."""
 _PUNCTUATION = frozenset("、,;。.")
 
 
@@ -40,6 +37,7 @@ class Setting(NamedTuple):
     parties: tuple[str, ...]
     events: tuple[Event, ...]
     lexicon: Lexicon
+    topics: TopicReader
 
 
 class Read(NamedTuple):
@@ -154,7 +152,7 @@ def _statement(
         quote=quote_of(setting.text, clause.span),
         act=clause.choices[0].act,
         actors=actors,
-        topics=_topics(_of_the_clause(clause.span, passage, mentions, setting), setting.lexicon),
+        topics=setting.topics.read(Place(clause.span, passage, mentions, clause.about)),
         fora=_fora(inside, setting),
         addressees=clause.addressees,
         third_countries=_third_countries(mentions, setting),
@@ -167,20 +165,6 @@ def _statement(
     )
 
 
-def _of_the_clause(span: Span, passage: Passage, mentions: Sequence[Mention], setting: Setting) -> Sequence[Mention]:
-    """The mentions with the forms that depend on their surroundings settled by the clause alone.
-
-    A sentence that is one clause has them settled already; so has a span of several passages.
-    """
-    begin, end = passage.local(span)
-    rest = len(passage.text) - (end - begin)
-    if rest <= MAX_PUNCTUATION or span.end > passage.span.end:
-        return mentions
-    view = passage.view
-    part = View(view.text[begin:end], view.starts[begin:end], view.ends[begin:end])
-    return find_mentions(part, setting.lexicon, setting.language)
-
-
 def _covered(span: Span, passage: Passage, passages: Sequence[Passage]) -> list[Passage]:
     """The passages that a clause's span reaches into (a lead-in with its items has several)."""
     covered = []
@@ -189,12 +173,6 @@ def _covered(span: Span, passage: Passage, passages: Sequence[Passage]) -> list[
             break
         covered.append(candidate)
     return covered
-
-
-def _topics(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[str, ...]:
-    """Topics named, by id. What a longer form hides or names also, the vocabulary says."""
-    named = {m.entry for m in mentions if m.kind == "topic"}
-    return tuple(sorted(t for t in named if ("topic", t) in lexicon))
 
 
 def _fora(inside: Sequence[tuple[Passage, Mention]], setting: Setting) -> tuple[str, ...]:

@@ -36,7 +36,11 @@ EXPLANATIONS: dict[Problem, Bilingual] = {
 """What each problem means, for people."""
 
 _FOUND_BY_SELF = ("joint", "dated", "contextual", "misnomer", "exception")
-_UNSOUGHT: tuple[Kind, ...] = ("act", "reason", "remark")  # their labels are for people; the reader looks for none of them
+_UNSOUGHT: tuple[Kind, ...] = (
+    "act",
+    "reason",
+    "remark",
+)  # their labels are for people; the reader looks for none of them
 _DEFINED: tuple[Kind, ...] = ("act", "reason", "remark", "topic")
 
 

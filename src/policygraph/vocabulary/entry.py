@@ -17,13 +17,14 @@ KINDS: tuple[Kind, ...] = (
 """Every kind, in the order in which people read them."""
 
 Role = Literal[
-    "preferred", "alternative", "dated", "hidden", "joint", "weak", "faint", "contextual", "misnomer", "exception",
+    "preferred", "alternative", "dated", "hidden", "joint", "weak", "faint", "contextual", "heading", "misnomer", "exception",
 ]  # fmt: skip
 """What a label is to its entry.
 
 ``preferred``, ``alternative`` and ``hidden`` are SKOS's own; ``dated`` is a name of a stretch of time; ``joint`` names
 several entries at once (日米); ``weak`` counts only where nothing below the topic is named, ``faint`` only where no
-other topic is, ``contextual`` only beside a certain topic; ``misnomer`` is wrong but used; ``exception`` holds a label
+other topic is, ``contextual`` only beside a certain topic, ``heading`` only in a heading, a title or the name of a
+meeting; ``misnomer`` is wrong but used; ``exception`` holds a label
 inside but names something else (national security *advisor*).
 """
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -65,9 +66,9 @@ class Entry(Struct, frozen=True, kw_only=True):
     examples: tuple[Label, ...] = ()
     """An act's cues, role ``hidden``: shown to people, never matched."""
     broader: tuple[str, ...] = ()
-    party: str | None = None
     web_hosts: tuple[str, ...] = ()
     """Hosts of the pages that a body publishes on, without "www"."""
+    party: str | None = None
     """The country or group that a body belongs to: the side it sits on."""
     parent: str | None = None
     """The body it is a part of."""
@@ -89,6 +90,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Entries that are named whenever this one is (kind and id)."""
     yields_to: tuple[str, ...] = ()
     """Topics beside which a topic's weak labels do not count; what is below it is always among them."""
+    covers: tuple[str, ...] = ()
+    """Topics that whoever names this one has named with it, so that they add nothing."""
     replaced_by: tuple[str, ...] = ()
     misnomers: tuple[Misnomer, ...] = ()
     level: int | None = None

@@ -7,7 +7,7 @@ form wins, and neither a country's name nor a ministry's is taken out of a longe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import cast
 
 from policygraph.bilingual import Language
@@ -21,28 +21,54 @@ _DEPENDENT = frozenset[Role]({"weak", "faint", "exception"})
 """Roles of forms that count or not by what else is named."""
 
 
-def find_mentions(view: View, lexicon: Lexicon, language: str) -> tuple[Mention, ...]:
+def find_mentions(view: View, lexicon: Lexicon, language: str, *, around: Collection[str] = ()) -> tuple[Mention, ...]:
     """Every form of the vocabulary in ``view``, in the order of the text; spans count in the published text.
 
     Mentions never overlap, but several may share one span: a form of several entries, or an entry that names another
     one as well; there those come first whose preferred label it is. ``language`` is that of the text: Japanese texts use English forms too, English ones no Japanese forms.
     Contextual, weak and faint forms look at the topics that the same view names, so for the topics of a statement give
-    the view of that statement.
+    the view of that statement; ``around`` are the topics of what stands around it (its heading, what was said before),
+    beside which contextual forms count as well.
     """
-    tongue: Language = "ja" if language.startswith("ja") else "en"
-    if not view.text:
-        return ()
-    forms = find_forms(view.text, lexicon, tongue)
+    forms = find_forms(view.text, lexicon, _tongue(language)) if view.text else []
     roles = {name.label.role for found in forms for name in found.names}
+    if "heading" in roles:
+        forms = [_without(found, "heading") for found in forms]
+    return tuple(_mentions(view, _counting(forms, roles, lexicon, around), lexicon))
+
+
+def find_subjects(view: View, lexicon: Lexicon, language: str) -> tuple[str, ...]:
+    """The topics that a title, a heading or the name of a meeting in ``view`` tells, in the order of the text.
+
+    There the names of bodies, fora and series hide no topic (the subject of 日独ICT政策対話 is ICT政策), and ``heading`` labels
+    count (サイバー in 日英サイバー協議).
+    """
+    forms = [
+        found._replace(names=names)
+        for found in (find_forms(view.text, lexicon, _tongue(language)) if view.text else ())
+        if (names := tuple(n for n in found.names if n.kind == "topic" and n.label.role != "exception"))
+    ]
+    roles = {name.label.role for found in forms for name in found.names}
+    counting = _counting(forms, roles, lexicon, ())
+    return tuple(dict.fromkeys(topic for found in counting for name in found.names for topic in name.topics))
+
+
+def _tongue(language: str) -> Language:
+    return "ja" if language.startswith("ja") else "en"
+
+
+def _counting(
+    forms: Sequence[Found], roles: Collection[Role], lexicon: Lexicon, around: Collection[str]
+) -> Sequence[Found]:
+    """The forms that count: leftmost longest, those that depend on other topics settled."""
     if "contextual" not in roles:
         chosen = _leftmost_longest(forms)
     else:
         chosen = _leftmost_longest([_without(found, "contextual") for found in forms])
-        named = _topics(chosen)
+        named = _topics(chosen).union(around)
         reached = named.union(*(lexicon.broader(topic) for topic in sorted(named)))
         chosen = _leftmost_longest([_in_context(found, reached) for found in forms])
-    firm = chosen if roles.isdisjoint(_DEPENDENT) else _firm(chosen, lexicon)
-    return tuple(_mentions(view, firm, lexicon))
+    return chosen if _DEPENDENT.isdisjoint(roles) else _firm(chosen, lexicon)
 
 
 def _leftmost_longest(candidates: Sequence[Found]) -> list[Found]:

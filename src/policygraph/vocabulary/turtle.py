@@ -22,6 +22,7 @@ _LABELS: dict[str, Role] = {
     f"{PG}jointLabel": "joint",
     f"{PG}weakLabel": "weak",
     f"{PG}faintLabel": "faint",
+    f"{PG}headingLabel": "heading",
     f"{PG}exceptLabel": "exception",
 }
 _ORDER = {role: place for place, role in enumerate(ROLES)}
@@ -93,8 +94,8 @@ def _entry(iri: str, facts: _Facts, every: Mapping[str, _Facts]) -> Entry:
             Label(value.text, value.language or "en", "hidden") for value in facts.get(f"{SKOS}example", ())
         ),
         broader=_ids(facts, f"{SKOS}broader"),
-        party=_id(facts, f"{PG}ofParty"),
         web_hosts=tuple(value.text for value in facts.get(f"{PG}webHost", ())),
+        party=_id(facts, f"{PG}ofParty"),
         parent=_id(facts, f"{PG}parentBody"),
         parties=_ids(facts, f"{PG}party"),
         hosts=_ids(facts, f"{PG}hostBody"),
@@ -105,6 +106,7 @@ def _entry(iri: str, facts: _Facts, every: Mapping[str, _Facts]) -> Entry:
         edition_key=_text(facts, f"{PG}editionKey"),
         names_also=tuple(_kind_and_id(value.text) for value in facts.get(f"{PG}namesAlso", ())),
         yields_to=_ids(facts, f"{PG}yieldsTo"),
+        covers=_ids(facts, f"{PG}covers"),
         replaced_by=_ids(facts, f"{PG}replacedBy"),
         misnomers=tuple(_misnomers(facts, every)),
         level=_integer(facts, f"{PG}level"),
