@@ -74,7 +74,7 @@ def test_a_lead_in_gives_its_act_to_each_item() -> None:
         "IoT機器の認証制度について情報交換を継続すること",
         "AIに関するOECDの議論を推進すること",
     ]
-    assert all(s.actors == ("EU", "JP") and s.rule == "ja.concur.thing+items" for s in items)
+    assert all(s.actors == ("EU", "JP") and s.rule == "ja.concur.action+items" for s in items)
     assert items[2].fora == ("oecd",)
     assert [p.reason for p in record.passed_over if "以下の点" in p.quote.exact] == ["lead-in"]
 

@@ -19,13 +19,13 @@ _OWN = "JP"
 _ALL = re.compile(
     r"(?:両|各|参加|全|関係)(?:国|者|首脳|大臣|閣僚|外相|長官|政府|側|当局|議長|局長|次官|代表|省|機関|首相|締約国|長|名)"
     r"(?:政府|・地域|の?(?:代表|首脳|大臣|閣僚|関係者|政府|双方))*(?:ら|側|とも|間|等)*$"
-    r"|(?:双方|両者|我々|われわれ|私たち|私達|三国|[二三四五六七八九十0-9]+[かカヵヶケ箇]国|当事国|出席者|一行)(?:とも|側|の?(?:首脳|大臣|閣僚|外相|政府|当局|代表))*$"
+    r"|(?:双方|両者|我々|われわれ|私たち|私達|三国|[二三四五六七八九十0-9]+[かカヵヶケ箇]国|当事国|出席者|参加者|一行|一同|参加者一同)(?:とも|側|の?(?:首脳|大臣|閣僚|外相|政府|当局|代表))*$"
 )
 _ALL_ALONE = re.compile(
     r"^(?:首脳|閣僚|大臣|外相|長官|代表|共同議長|議長)(?:ら|たち)?$|(?:首脳|閣僚|大臣|外相)(?:ら|たち)$"
 )
 _MEETING = re.compile(
-    r"(?:会合|会議|対話|協議|サミット|会談|セッション|部会|総会|コミュニケ|作業部会|委員会)(?:\([^()]*\))?$|^(?:この|本|同)(?:会合|対話|会議|声明|協議)"
+    r"(?:会合|会議|対話|協議|サミット|会談|セッション|部会|総会|コミュニケ|作業部会|委員会|評議会|ワークショップ|フォーラム)(?:\([^()]*\))?$|^(?:この|本|同)(?:会合|対話|会議|声明|協議)|^次[回期]"
 )
 _OTHERS = re.compile(
     r"(?:産業界|経済界|業界|民間(?:部門|企業|団体|側)?|企業|事業者|団体|有識者|専門家|学界|学術界|市民社会|財界|連合会|商工会議所|会議所|協会|事務局|NGO"
@@ -49,7 +49,8 @@ def actor_of(start: int, end: int, passage: Passage, lexicon: Lexicon, parties: 
     words = passage.text[start:end]
     span = passage.published(start, end)
     codes, other_bodies = _bodies(span, passage, lexicon, parties)
-    if _OTHERS.search(words) or (other_bodies and not codes and not _MEETING.search(words)):
+    of_meeting = _MEETING.search(words) is not None
+    if (_OTHERS.search(words) and not of_meeting) or (other_bodies and not codes and not of_meeting):
         return Actor(
             Speaker(kind="others", words=span), "reported-speech" if not other_bodies else _kind_of_other(words)
         )
@@ -57,7 +58,7 @@ def actor_of(start: int, end: int, passage: Passage, lexicon: Lexicon, parties: 
         return Actor(Speaker(kind="parties", words=span))
     if _ALL.search(words):
         return _named(codes, span) if len(codes) > 1 else Actor(Speaker(kind="parties", words=span))
-    if _MEETING.search(words) or _ALL_ALONE.search(words):
+    if of_meeting or _ALL_ALONE.search(words):
         return Actor(Speaker(kind="parties", words=span))
     if codes:
         return _named(codes, span)

@@ -64,16 +64,15 @@ def segments_of(tokens: Sequence[Token], predicates: Sequence[Predicate]) -> tup
     for index, predicate in enumerate(predicates):
         if predicate.link not in ("end", "and"):
             continue
-        frame = _with_tense_of(frame_of(tokens, predicates, index, low), closing)
+        nearest = _closing_of(predicates, index, closing)
+        frame = _promised(_with_tense_of(frame_of(tokens, predicates, index, low), nearest), tokens, low)
         rows = fitting(frame)
         if predicate.link == "and":
             rows = tuple(row for row in rows if not row.id.startswith(_WILL))
             if not rows or _embedded(tokens, predicates, index, low, rows[0]) or _modifies(tokens, predicate):
                 continue
-        if segments and (
-            _shares_object(tokens, frame, low, segments[-1]) or _goes_on(tokens, frame, rows, low, segments[-1])
-        ):
-            segments[-1] = replace(segments[-1], last=predicate.tail)
+        if segments and _goes_with(tokens, frame, rows, low, segments[-1]):
+            segments[-1] = _merged(segments[-1], frame, rows, predicate.tail)
         else:
             segments.append(Segment(low, predicate.tail, frame, rows))
         low = _after(tokens, predicate.tail)
@@ -86,15 +85,49 @@ def _after(tokens: Sequence[Token], i: int) -> int:
     return i
 
 
+def _closing_of(predicates: Sequence[Predicate], index: int, closing: Predicate) -> Predicate:
+    """The predicate that gives its tense: 〜を締結するなど、 gives examples of what was done."""
+    example = next((p for p in predicates[index:] if p.link == "and" and p.host == "など"), None)
+    if example is None:
+        return closing
+    if "progressive" in closing.marks:
+        return replace(example, marks=example.marks | {"past", "example"})  # of what is done regularly
+    return replace(example, marks=example.marks | {"past"}) if "past" in closing.marks else example
+
+
 def _with_tense_of(frame: Frame, closing: Predicate) -> Frame:
     """A coordinated stem (議論し、) has the tense of the predicate that closes the sentence."""
     predicate = frame.predicate
     if predicate.link != "and" or predicate.host == "が":
         return frame
     inherited = (
-        closing.marks & {"past", "progressive", "ongoing"} if not frame.marks & {"past", "progressive"} else set()
+        closing.marks & {"past", "progressive", "ongoing", "polite", "example"}
+        if not frame.marks & {"past", "progressive"}
+        else set()
     )
     return replace(frame, marks=frame.marks | inherited)
+
+
+_WINDOW = re.compile(
+    r"(?<!これ)(?<!それ)(?:まで|迄)に|(?:年|年度|月|期|以)[中内]に|(?:来|翌|明|次)年(?:度|に|中|[0-9春夏秋冬])|次回会合[にでま]|(?:前|後)半[にで]"
+)
+
+
+_BOTH = frozenset({"双方", "両国", "両者", "両大臣", "両首脳", "両政府", "互い"})
+
+
+def _promised(frame: Frame, tokens: Sequence[Token], low: int) -> Frame:
+    """年度内に検討会を立ち上げます: what is told politely or with a day, and not as done, is to come.
+
+    双方が報告した: what both do is marked as well.
+    """
+    if any(t.surface in _BOTH and not t.depth for t in tokens[low : frame.predicate.first]):
+        frame = replace(frame, marks=frame.marks | {"both"})
+    marks = frame.marks
+    if frame.kind != "verb" or marks & {"past", "progressive", "nominal", "wish"}:
+        return frame
+    words = "".join(t.surface for t in tokens[low : frame.predicate.first])
+    return replace(frame, marks=marks | {"promised"}) if "polite" in marks or _WINDOW.search(words) else frame
 
 
 def _modifies(tokens: Sequence[Token], predicate: Predicate) -> bool:
@@ -109,6 +142,8 @@ def _embedded(
 ) -> bool:
     """Whether a coordinated clause lies inside a purpose (意見交換し、連携を推進する観点から) or a noun clause (〜し、〜することで)."""
     predicate = predicates[index]
+    if predicate.host in ("上", "うえ") and row.act in _TALK:
+        return True  # 現状を説明した上で、議論した: how the talk began
     if predicate.host not in _STEMS:
         return False
     for following in predicates[index + 1 :]:
@@ -135,11 +170,47 @@ def _inside(following: Predicate, row: Construction, clause: str, *, active: boo
     return None
 
 
+_FIRMNESS = ("past-action", "discuss", "note", "welcome", "recognize", "share-view", "concur", "agree", "conclude")
+"""Acts of clauses that share an object, the weakest first: 提案し、実施を合意した is read by the firmer one."""
+
+
+def _goes_with(tokens: Sequence[Token], frame: Frame, rows: Sequence[Construction], low: int, before: Segment) -> bool:
+    """Whether a clause tells of the object, or of the meeting, that the clause before it names."""
+    return (
+        _shares_object(tokens, frame, low, before)
+        or _goes_on(tokens, frame, rows, low, before)
+        or _details(tokens, rows, low, frame, before)
+    )
+
+
+def _merged(before: Segment, frame: Frame, rows: tuple[Construction, ...], last: int) -> Segment:
+    firmer = bool(rows and before.rows) and _firmness(rows) > _firmness(before.rows) >= 0
+    return replace(before, last=last, frame=frame, rows=rows) if firmer else replace(before, last=last)
+
+
+def _firmness(rows: Sequence[Construction]) -> int:
+    return _FIRMNESS.index(rows[0].act) if rows[0].act in _FIRMNESS else -1
+
+
+_DETAIL = re.compile(
+    r"^(?:また|なお)?、?(?:具体的な)?(?:開催)?(?:日程|時期|場所|開催地|詳細|議題)(?:等|など)?(?:の?詳細)?(?:は|について|に関して)"
+)
+
+
+def _details(tokens: Sequence[Token], rows: Sequence[Construction], low: int, frame: Frame, before: Segment) -> bool:
+    """次回は東京で開催することとし、日程は今後調整する: when and where belongs to the event."""
+    words = "".join(t.surface for t in tokens[low : frame.predicate.first])
+    scheduled = bool(before.rows) and before.rows[0].act == "schedule"
+    return scheduled and bool(rows) and _DETAIL.search(words) is not None
+
+
 def _goes_on(tokens: Sequence[Token], frame: Frame, rows: Sequence[Construction], low: int, before: Segment) -> bool:
     """報告書を取りまとめ、3月に公表した: two doings, the second without an object of its own."""
     if not rows or not before.rows or {rows[0].act, before.rows[0].act} != {"past-action"} or frame.light:
         return False
     own = {t.surface for t in tokens[low : frame.predicate.first] if t.pos == "particle" and not t.depth}
+    if tokens[low].surface in ("その", "同"):
+        own -= {"を"}  # 基盤を構築し、その運用を開始した
     return before.frame.predicate.host in _STEMS and not own & {"を", "が", "は", "も", "について"}
 
 
@@ -147,4 +218,7 @@ def _shares_object(tokens: Sequence[Token], frame: Frame, low: int, before: Segm
     """取りまとめ、公表した: the second predicate has no words of its own, so it tells of the first one's object."""
     first = frame.predicate.first
     own = [t for t in tokens[low:first] if t.pos not in ("adverb", "comma", "conjunction")]
-    return not own and not frame.light and before.frame.predicate.link == "and" and bool(before.rows)
+    bare = [t.surface for t in own] in (["実施", "を"], ["実施", "に"], ["実施", "で"], ["承認", "を"], ["了承", "を"])
+    if frame.light and not bare:
+        return False
+    return (not own or bare) and before.frame.predicate.link == "and" and bool(before.rows)

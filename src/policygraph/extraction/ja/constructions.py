@@ -79,9 +79,10 @@ _ABOUT = _OBJECT | {
     "を含めた",
 }
 _QUOTING = frozenset({"と", "との", "とする", "という", ""})
-_ACTION: frozenset[Inner] = frozenset({"action"})
+_ACTION: frozenset[Inner] = frozenset({"action", "wish"})
+_WISH: frozenset[Inner] = frozenset({"wish"})
 _STATE: frozenset[Inner] = frozenset({"state", "fact"})
-_CLAUSE: frozenset[Inner] = frozenset({"action", "state", "fact"})
+_CLAUSE: frozenset[Inner] = frozenset({"action", "wish", "state", "fact"})
 
 _PAST = frozenset({"past"})
 _ANY = frozenset({"verb", "nominal", "copula"})
@@ -117,7 +118,8 @@ AGREEMENT = _ends("一致 合意 共通認識 見解の一致 意見の一致")
 _HOLD = re.compile("^(?:開催|開く|実施|行う|会合|主催|共催|開催予定)$")
 _OPEN_EVENT = re.compile("^(?:開催|開く|主催|共催)$")
 _COOPERATE = re.compile("協力|連携|協働|協調|取り組む|継続|進める|推進|強化")
-_MEET = re.compile("次回|次期|来年|翌年|明年|第[0-9一二三四五六七八九十]+回")
+_MEETING_AGAIN = re.compile("^(?:会合|会談|再会|集まる|集う|参集|会う)$")
+_ASKING = re.compile("^(?:求める|要請|呼びかける|促す|要望|依頼)$")
 
 _SUPPORTING = re.compile("^(?:支持|後押し|賛同|賛成|擁護)$")
 _WELCOMING = re.compile("^(?:歓迎|評価|感謝|称賛|賞賛|祝う|祝福)$")
@@ -130,6 +132,7 @@ _STRESS = _words("強調 力説 訴える")
 _EXPRESS = _words(
     "表明 示す 宣言 明らかにする 伝える 伝達 述べる 表す 表わす 発言 申し述べる 明言 言う 公言 打ち出す 明確にする 明示"
 )
+_SAY = _words("述べる 発言 申し述べる 伝える 伝達")
 _CONCUR = _words("一致 合致 一致する")
 _AGREE = _words("合意 決定 決める 取り決める 申し合わせる 了承 承認 同意 決断 取決める 確定")
 _DISCUSS = _words(
@@ -149,9 +152,8 @@ _REQUEST = _words(
 _WELCOME = _words("歓迎 評価 称賛 賞賛 感謝 祝う 祝福 喜ぶ 称える たたえる 讃える 賞する 謝意 感謝する")
 _EXPECT = _words("期待 希望 望む 願う 楽しみにする 待ち望む 切望 要望する 確信")
 _RECOGNIZE = _words("認識 認める 承知 理解 自覚 痛感 念頭 再認識 共通認識 認知")
-_NOTE = _words(
-    "留意 言及 紹介 説明 注目 触れる 想起 提起 注視 ふれる 共有される プレゼンテーション 述べる 発言 伝達 伝える 報告 提案 指摘 提唱"
-)
+_NOTE = _words("留意 言及 注目 触れる 想起 提起 注視 ふれる 共有される 指摘")
+_TELL = _words("紹介 説明 プレゼンテーション 述べる 発言 伝達 伝える 報告 提案 提唱")
 _ENDORSE = _words("支持 賛同 後押し 賛成 擁護 賛意 支援 推奨 コミット支持")
 _CONCERN = _words(
     "懸念 憂慮 非難 糾弾 反対 遺憾 批判 抗議 拒絶 危惧 遺憾に思う 遺憾にする 強く非難 問題視 憂う 拒否 断固反対"
@@ -223,14 +225,19 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.say.endorse", "endorse", _EXPRESS, (_clause(_CLAUSE, _SUPPORTING),)),
     Construction("ja.say.welcome", "welcome", _EXPRESS, (_clause(_CLAUSE, _WELCOMING),)),
     Construction("ja.say.expect", "expect", _EXPRESS, (_clause(_CLAUSE, _EXPECTING),)),
+    Construction("ja.say.request", "request", _EXPRESS, (_clause(_CLAUSE, _ASKING),)),
+    Construction("ja.say.wish", "resolve", _EXPRESS, (_clause(_WISH),)),
     Construction("ja.say.oppose", "express-concern", _EXPRESS, (_clause(_CLAUSE, _OPPOSING),)),
     Construction("ja.declare.strive", "resolve", _words("表明 宣言 明言 誓う 公言"), (_clause(_ACTION, _TRYING),)),
     Construction("ja.declare.announced", "commit", _words("発表 公表"), (Slot(frozenset({"と", "旨を", "ことを", "を"}), None, _ACTION),)),
     Construction("ja.declare.action", "commit", _words("表明 宣言 明言 誓う 公言"), (_clause(_ACTION),)),
     Construction("ja.declare.help", "commit", _words("表明 宣言"), (Slot(_OBJECT, _ends("支援 協力 拠出 貢献 参加 参画 提供 関与 実施 開始 拡大 強化")),)),
+    Construction("ja.say.strive", "resolve", _SAY, (_clause(_ACTION, _TRYING),)),
+    Construction("ja.say.action", "commit", _SAY, (Slot(frozenset({"と", "との", "", "を"}), None, _ACTION),)),
     Construction("ja.point-out", "note", _words("指摘 提起")),
     # --- concur ---
     Construction("ja.concur.event", "schedule", _CONCUR | _AGREE, (Slot(None, None, _ACTION, re.compile("^(?:開催|開く)$")),)),
+    Construction("ja.concur.meeting-again", "schedule", _CONCUR | _AGREE | {"確認"}, (Slot(None, None, _ACTION, _MEETING_AGAIN),)),
     Construction("ja.concur.view", "share-view", _CONCUR, (Slot(frozenset({"で", "に", "では"}), _JUDGEMENT),)),
     Construction("ja.concur.action", "concur", _CONCUR, (_clause(_ACTION),)),
     Construction("ja.concur.thought", "share-view", _CONCUR, (_object(VIEW),)),
@@ -243,10 +250,12 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.share.common-view", "share-view", _words("共通認識 共通見解 見解の一致 意見の一致")),
     Construction("ja.share.information", "discuss", _words("共有 情報共有 紹介し合う"), weak=True),
     Construction("ja.compile.view", "share-view", _words("取りまとめる とりまとめる まとめる 取り纏める まとまる"), (_object(_ends("共通認識 認識 合意 見解 共通見解")),)),
+    Construction("ja.share.one-view", "share-view", _words("する"), (Slot(frozenset({"に"}), _ends("一")), _object(VIEW))),
     # --- agree, commit, resolve ---
-    Construction("ja.conclude.approved", "conclude", _words("承認 了承"), (_object(_ends("計画 声明 宣言 文書 報告書 コミュニケ 戦略 指針 ガイドライン ロードマップ 案 規約 付託事項")),)),
+    Construction("ja.conclude.approved", "conclude", _words("承認 了承"), (_object(_ends("計画 声明 宣言 文書 報告書 コミュニケ 戦略 指針 ガイドライン ロードマップ 案 規約 付託事項 プラン ビジョン 憲章 覚書 原則 枠組み 行動集 アジェンダ 議定書")),)),
     Construction("ja.agree.thing", "agree", _AGREE),
     Construction("ja.settle.event", "schedule", _words("する なる"), (Slot(frozenset({"と", "に"}), _ends("こと"), _CLAUSE, re.compile("^(?:開催|開く)$")),), bars=frozenset({"progressive"})),
+    Construction("ja.settle.arranging", "schedule", _words("する なる"), (Slot(frozenset({"と", "に"}), _ends("こと"), _CLAUSE, re.compile("^(?:調整|検討|協議)$")),), bars=frozenset({"progressive"})),
     Construction("ja.settle.intention", "resolve", _words("する"), (Slot(frozenset({"と"}), _ends("こと"), _CLAUSE),), wants=frozenset({"progressive"})),
     Construction("ja.settle.action", "agree", _words("する なる"), (Slot(frozenset({"と", "に"}), _ends("こと"), _CLAUSE),)),
     Construction("ja.agree.instruct", "agree", _words("指示 命じる 委任"), wants=_PAST),
@@ -267,6 +276,7 @@ _TABLE: tuple[Construction, ...] = (
     # --- ask others ---
     Construction("ja.request.thing", "request", _REQUEST, bars=frozenset({"progressive"})),
     # --- talk ---
+    Construction("ja.note.in-paper", "note", _words("取り上げる 盛り込む 言及 記載 明記"), (Slot(frozenset({"において", "で", "では", "に", "においても"}), _ends("声明 発表 文書 宣言 コミュニケ 共同記者発表 プレスリリース")),), wants=frozenset({"past", "passive"})),
     Construction("ja.discuss.report", "discuss", _words("報告"), wants=frozenset({"passive"}), weak=True),
     Construction("ja.discuss.exchange", "discuss", _words("交換"), (_object(_ends("意見 見解 情報 知見 考え 認識 経験")),), wants=_PAST, weak=True),
     Construction("ja.discuss.reported", "discuss", _words("受ける"), (_object(_ends("報告 説明 紹介 報告等")),), wants=_PAST, weak=True),
@@ -274,13 +284,19 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.discuss.noted", "discuss", _DISCUSS, wants=frozenset({"nominal"}), weak=True),
     Construction("ja.discuss.included", "discuss", _words("含む"), (_object(_ends("議論 意見交換 協議 対話 討議")),), weak=True),
     Construction("ja.discuss.focus", "discuss", _words("当てる 置く 焦点"), (_object(_ends("焦点 重点")),), wants=frozenset({"past"}), weak=True),
+    Construction("ja.discuss.told-by-both", "discuss", _words("紹介 説明 プレゼンテーション 報告"), wants=frozenset({"both"}), bars=frozenset({"ongoing", "promised"}), weak=True),
     Construction("ja.note.thing", "note", _NOTE, bars=frozenset({"ongoing"}), weak=True),
+    Construction("ja.note.told", "note", _TELL, bars=frozenset({"ongoing", "promised"}), weak=True),
     # --- bring into being; doings ---
-    Construction("ja.conclude.thing", "conclude", _CONCLUDE, bars=frozenset({"progressive", "ongoing", "wish"})),
+    Construction("ja.did.session", "past-action", _words("設ける 持つ"), (Slot(_OBJECT, _ends("会合 会議 セッション 場 機会 時間 ラウンドテーブル")),), wants=_PAST, weak=True),
+    Construction("ja.did.standing", "past-action", _words("開始 着手 構築 設置 設立 創設 策定 締結 公表 導入 改正 改定 立ち上げる 設ける"), (Slot(frozenset({"を"})),), wants=frozenset({"progressive"}), bars=frozenset({"passive"}), weak=True),
+    Construction("ja.conclude.thing", "conclude", _CONCLUDE, bars=frozenset({"progressive", "ongoing", "wish", "promised"})),
     Construction("ja.conclude.launch", "conclude", _words("開始"), (Slot(_OBJECT, _ends("交渉 プロジェクト プログラム イニシアティブ イニシアチブ 事業 枠組み 対話 パートナーシップ 作業")),), wants=frozenset({"past"})),
+    Construction("ja.schedule.meeting-again", "schedule", _words("会合 会談 再会 集まる 集う"), bars=_FUTURE_BARS | {"nominal"}, kinds=frozenset({"verb"})),
     Construction("ja.schedule.event", "schedule", _words("開催 開く"), (Slot(_ABOUT | {"は", "については", "を"}, GATHERING),), bars=_FUTURE_BARS - {"passive"}),
     Construction("ja.did.thing", "past-action", _DID | _CONCLUDE, wants=frozenset({"past"}), bars=frozenset({"progressive"}), weak=True),
-    Construction("ja.conclude.announce", "conclude", _words("発表 公表 開始 始動"), (Slot(frozenset({"を", "の"})),), bars=_FUTURE_BARS | {"ongoing", "wish", "nominal"}),
+    Construction("ja.did.until-now", "past-action", frozenset(), (Slot(frozenset({"を", "に", "も"})),), wants=frozenset({"past", "come"}), bars=frozenset({"passive"}), kinds=frozenset({"verb"}), weak=True),
+    Construction("ja.conclude.announce", "conclude", _words("発表 公表 開始 始動"), (Slot(frozenset({"を", "の"})),), bars=_FUTURE_BARS | {"ongoing", "wish", "nominal", "promised"}),
     # --- what the speaker will do ---
     Construction("ja.will.continue", "affirm-cooperation", _words("継続 続ける 維持"), (_object(COOPERATION),), bars=_FUTURE_BARS | {"wish"}),
     Construction("ja.will.cooperate", "affirm-cooperation", _WORK, bars=_FUTURE_BARS | {"wish"}),

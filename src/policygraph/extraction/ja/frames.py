@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -11,8 +12,8 @@ from msgspec.structs import replace
 from policygraph.extraction.ja.predicates import Predicate, compound_start
 from policygraph.extraction.ja.words import Token
 
-Inner = Literal["", "action", "state", "fact"]
-"""What a clause made into a noun (〜こと, 〜旨) tells: an action to come, a judgement or state, something done."""
+Inner = Literal["", "action", "wish", "state", "fact"]
+"""What a clause made into a noun (〜こと, 〜旨) tells: an action to come, one wished (〜したい), a judgement or state, something done."""
 
 _LIGHT = frozenset(
     {
@@ -26,12 +27,26 @@ _LIGHT_NOUNS = frozenset(
         "議論", "意見交換", "協議", "対話", "情報交換", "討議", "審議", "検討", "会談", "署名", "調印", "締結", "採択", "一致", "合意", "表明", "確認", "再確認",
         "歓迎", "説明", "紹介", "報告", "決定", "要請", "提案", "言及", "支持", "評価", "指摘", "発言", "提起", "話し合い", "やりとり", "やり取り", "共通認識",
         "意見", "約束", "コミットメント", "コミット", "認識", "表敬", "交渉", "情報共有", "意思疎通", "開催", "批准", "発表", "公表", "提出", "プレゼンテーション",
-        "賛同", "誓約", "宣言", "レビュー", "ディスカッション", "期待", "要望", "質疑応答", "交換", "実施", "働きかけ", "働き掛け",
+        "共有", "賛同", "誓約", "宣言", "レビュー", "ディスカッション", "期待", "要望", "質疑応答", "交換", "実施", "働きかけ", "働き掛け",
     }
 )  # fmt: skip
 _DEEPENING = frozenset({"深める", "重ねる", "進める", "展開", "続ける", "終える", "始まる", "図る"})
 _TALK = frozenset(
-    {"議論", "意見交換", "協議", "対話", "情報交換", "討議", "審議", "検討", "話し合い", "交渉", "意思疎通"}
+    {
+        "議論",
+        "意見交換",
+        "協議",
+        "対話",
+        "情報交換",
+        "討議",
+        "審議",
+        "検討",
+        "話し合い",
+        "交渉",
+        "意思疎通",
+        "共有",
+        "情報共有",
+    }
 )
 STATIVE = frozenset(
     {
@@ -68,6 +83,10 @@ _MODIFIER_PARTICLES = frozenset(
 _TRAILING = frozenset({"等", "など", "ら", "のみ", "だけ", "まで"})
 _NOUNISH = frozenset({"noun", "verbal-noun", "number", "name", "suffix", "prefix", "adjectival"})
 _ADVERBIAL_NOUNS = frozenset({"共", "相互", "今回", "今後", "改め", "共同", "互い", "全会一致"})
+
+
+_CONSULTATION = re.compile(r"(?:政策|級|定期|二国間)(?:協議|対話|会談)等?$")
+"""Names of meetings, which are held; 協議 alone is the talk."""
 
 
 class Complement(Struct, frozen=True, gc=False):
@@ -146,7 +165,7 @@ def _resolve_light(frame: Frame) -> Frame:
     ):
         return frame
     noun = next((n for n in _suffixes(first.head) if n in _LIGHT_NOUNS), None)
-    if noun is None or (frame.lemma in _DEEPENING and noun not in _TALK):
+    if noun is None or _CONSULTATION.search(first.head) or (frame.lemma in _DEEPENING and noun not in _TALK):
         return frame
     marks = frame.marks | ({"passive"} if first.particle in ("が", "は") else set())
     if noun in ("認識", "見解", "理解") and first.owner == "共通":
@@ -216,6 +235,11 @@ def _complement_at(
     particle = "".join(t.surface for t in tokens[end + 1 : i + 1])
     if end >= low and tokens[end].pos == "auxiliary" and particle == "の":
         return None, end
+    title = _title_end(tokens, end, low)
+    if title is not None:
+        first = _opening(tokens, end, low)
+        head = "".join(t.surface for t in tokens[compound_start(tokens, title, first) : title + 1])
+        return Complement(particle, head, "", "", "", first), _before_modifiers(tokens, first - 1, low)
     end = _before_brackets(tokens, end, low)
     if particle in _QUOTING and (quoted := next((p for p in predicates if p.last == end + 1), None)):
         governed = _governed(tokens, quoted)
@@ -229,6 +253,26 @@ def _complement_at(
         return Complement(particle, head, "", inner, lemma, first, governed), first - 1
     owner = _owner(tokens, first, low)
     return Complement(particle, head, owner, "", "", first), _before_modifiers(tokens, first - 1, low)
+
+
+def _title_end(tokens: Sequence[Token], end: int, low: int) -> int | None:
+    """The last word of a title in quotation marks that ends at ``end`` and is the noun itself: 「…に関する計画」を."""
+    while end >= low and tokens[end].surface in _TRAILING:
+        end -= 1
+    if end <= low or tokens[end].surface not in ("」", "』") or tokens[end - 1].pos not in _NOUNISH:
+        return None
+    before = _opening(tokens, end, low) - 1
+    return end - 1 if before < low or tokens[before].pos not in _NOUNISH else None
+
+
+def _opening(tokens: Sequence[Token], end: int, low: int) -> int:
+    """Where the quotation marks open that close at or before ``end``."""
+    while end >= low and tokens[end].surface in _TRAILING:
+        end -= 1
+    depth = tokens[end].depth
+    while end > low and (tokens[end].pos != "open" or tokens[end].depth != depth):
+        end -= 1
+    return end
 
 
 def _before_brackets(tokens: Sequence[Token], i: int, low: int) -> int:
@@ -272,8 +316,8 @@ def _inner(tokens: Sequence[Token], predicates: Sequence[Predicate], first: int,
 
 
 def _quoting(tokens: Sequence[Token], first: int) -> int:
-    """How many tokens quote a clause before the noun at ``first``: との, という; 0 where none does."""
-    if first > 1 and tokens[first - 1].surface == "の" and tokens[first - 2].surface == "と":
+    """How many tokens quote a clause before the noun at ``first``: との, という, 旨の; 0 where none does."""
+    if first > 1 and tokens[first - 1].surface == "の" and tokens[first - 2].surface in ("と", "旨"):
         return 2
     return 1 if first and tokens[first - 1].surface in ("との", "という", "とする", "とした") else 0
 
@@ -293,6 +337,8 @@ def kind_of(predicate: Predicate) -> Inner:
         return "state"
     if marks & {"past", "progressive"}:
         return "fact"
+    if "wish" in marks and "negative" not in marks:
+        return "wish"
     if "potential" in marks or ("negative" in marks and "ongoing" not in marks):
         return "state"
     if "ongoing" in marks:

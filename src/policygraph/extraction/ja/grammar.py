@@ -22,14 +22,14 @@ from policygraph.extraction.ja import modality
 from policygraph.extraction.ja.clauses import Segment
 from policygraph.extraction.ja.declarers import declarers_of
 from policygraph.extraction.ja.events import FACT_LABEL, events_of
-from policygraph.extraction.ja.judgement import Case, Judge, promising
-from policygraph.extraction.ja.leadins import LeadIn, lead_ins_of
+from policygraph.extraction.ja.judgement import Case, Judge, planned, promising
+from policygraph.extraction.ja.leadins import LeadIn, completed, item_start, lead_ins_of
 from policygraph.extraction.ja.lists import LABEL, listings_of
 from policygraph.extraction.ja.masthead import masthead_of
 from policygraph.extraction.ja.papers import Paper, papers_of
 from policygraph.extraction.ja.persons import gathered, persons_of
 from policygraph.extraction.ja.sentence import Parse, parse
-from policygraph.extraction.ja.speakers import Subject, Subjects
+from policygraph.extraction.ja.speakers import UNSAID, Subject, Subjects
 from policygraph.extraction.ja.times import Moment, moments_in, window_in
 from policygraph.extraction.passages import Passage
 from policygraph.record.model import Document as SpokenDocument
@@ -158,13 +158,18 @@ class JapaneseGrammar:
             return ()
         source = self._passages[lead.source]
         clause = self._clause(source, parsed, lead.segment, self._subjects(source, parties)[lead.segment], parties)
-        span = Span(passage.span.start, _without_stop(passage))
         text = passage.text
+        begin = item_start(text)
+        span = Span(passage.published(begin, len(text)).start, _without_stop(passage))
+        whole = completed(text[begin:], source.text.rstrip("。.． :"))
+        segments = parse(whole).segments if whole else ()
+        rows = segments[-1].rows if segments else ()
+        own = tuple(Choice(rule=row.id, act=row.act) for row in rows)
         return (
             Clause(
                 span=span,
                 passage=passage.index,
-                choices=tuple(Choice(rule=f"{c.rule}+items", act=c.act) for c in clause.choices),
+                choices=tuple(Choice(rule=f"{c.rule}+items", act=c.act) for c in own or clause.choices),
                 speaker=clause.speaker,
                 reason=clause.reason if clause.reason != "description" else None,
                 carry_over=modality.carries_on(text),
@@ -204,7 +209,7 @@ class JapaneseGrammar:
         if label := _PARAGRAPH_NUMBER.match(passage.text, start, end):
             start = label.end()
         span = passage.published(start, end)
-        rows = promising(segment.rows, subject)
+        rows = planned(promising(segment.rows, subject), passage, start, end)
         follows = any(later.rows and later.rows[0].act != "past-action" for later in parsed.segments[number + 1 :])
         follows = follows and segment.frame.predicate.host in ("、", "て")
         reason = self._judge.reason(Case(passage, segment, subject, rows, start, end, follows))
@@ -214,6 +219,8 @@ class JapaneseGrammar:
                 span=span, passage=passage.index, choices=choices, speaker=subject.speaker, reason=reason or "no-act"
             )
         act, words = rows[0].act, passage.text[start:end]
+        if subject.agent and act in _TAKES_TWO and rows[0].id not in _REPORTED:
+            subject = UNSAID
         hedge = modality.hedge_in(words) if act in _HEDGEABLE else None
         return Clause(
             span=span,
@@ -246,6 +253,8 @@ class JapaneseGrammar:
 _HEDGEABLE = frozenset(
     {"conclude", "commit", "agree", "resolve", "renew-commitment", "concur", "schedule", "assert-commitment"}
 ) | {"affirm-cooperation"}
+_TAKES_TWO = frozenset({"concur", "agree", "schedule", "discuss", "share-view"})
+_REPORTED = frozenset({"ja.discuss.report", "ja.discuss.reported"})
 _MUTUAL = frozenset({"conclude", "concur", "agree", "discuss", "share-view", "schedule"})
 _DUE = _HEDGEABLE | {"request", "expect"}
 

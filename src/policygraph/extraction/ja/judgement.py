@@ -23,6 +23,21 @@ _FRAMING = re.compile(
 )
 """会合を開催し、…議論を行った: the first clause frames the second."""
 _OTHER_MEETING = re.compile(r"専門家|作業部会|ワークショップ|セミナー|実務者")
+_ANNOUNCES = re.compile(
+    r"(?<!の)(?:その|(?:会合|会談|会議|対話|協議)の)?(?:結果|概要|内容|詳細|模様)(?:等|など)?(?:を|について)?、?(?:(?:下記|以下|次)の?(?:とおり|通り)?)?、?(?:[ご御]?(?:公表|お知らせ|発表|報告|公開|紹介|通知))(?:し|いたし|致し)?(?:ます|する)"
+)
+"""会合を開催しましたので、その結果を公表します: the release speaks of itself."""
+_CONSULTING = re.compile(r"(?:政策|級|定期|二国間)(?:協議|対話|会合)(?:等|など)?を(?:行[いっ]|開催し|実施し)")
+"""…各国との間で政策協議を行った: the consultations themselves, not what was discussed."""
+_CEREMONY = re.compile(r"(?:挨拶|あいさつ|開会|閉会|乾杯|記念撮影|視察)[をがも]")
+_HABIT = re.compile(r"定期的に|毎年|例年|毎回|継続的に|随時|常時|その都度")
+_SESSION = "ja.did.session"
+_STANDING = "ja.did.standing"
+_UNTIL_NOW = "ja.did.until-now"
+_EVENTS = frozenset({"ja.concur.event", "ja.settle.event", "ja.confirm.event", "ja.settle.arranging"})
+_NEXT = re.compile(
+    r"次回|次期|次の|再び|再度|第[0-9一二三四五六七八九十]+回|年次|定期(?:会合|協議|対話)|(?:本|同)(?:会合|対話|会議|協議|作業部会)"
+)
 _BARE_PROMISE = "ja.will.plain"
 _AT_WORK = frozenset({"ja.will.working", "ja.will.cooperating"})
 _NARRATED = "ja.expect.narrated"
@@ -52,6 +67,8 @@ class Judge:
         """Why the clause is no statement; ``None`` if it is one."""
         if not case.rows:
             return "description" if case.subject.reason == "description" else "no-act"
+        if _ANNOUNCES.search(case.passage.text, case.start, case.end):
+            return "meeting-account"
         if case.rows[0].id == _NARRATED:
             return "expectation-of-narrator"
         if case.subject.reason is not None:
@@ -60,15 +77,31 @@ class Judge:
 
     def _of_account(self, case: Case) -> Reason | None:
         """Talk and doings: told of the meeting in its lead, or done habitually, they are no outcome."""
-        if case.passage.role == "lead" or self._tells_meeting(case):
+        if case.passage.role == "lead" or self._tells_meeting(case) or self._opens(case):
             return "meeting-account"
         if POINTS.search(case.passage.text, case.start, case.end):
             return "description"
-        return "habitual" if "progressive" in case.segment.frame.marks else None
+        row, marks = case.rows[0].id, case.segment.frame.marks
+        habitual = _HABIT.search(case.passage.text, case.start, case.end) is not None
+        if habitual and case.rows[0].act == "past-action":
+            return "habitual"
+        if row == _STANDING or (row == _UNTIL_NOW and case.subject.stated):
+            return None
+        return "habitual" if marks & {"progressive", "come", "example"} else None
+
+    def _opens(self, case: Case) -> bool:
+        """Words of welcome, and the rooms and hours that a meeting had."""
+        if case.rows[0].id == _SESSION:
+            return True
+        return (
+            case.rows[0].act == "past-action" and _CEREMONY.search(case.passage.text, case.start, case.end) is not None
+        )
 
     def _tells_meeting(self, case: Case) -> bool:
         """Whether a doing is the holding of the very meeting, or people's coming to it."""
         lemma = case.segment.frame.lemma
+        if _CONSULTING.search(case.passage.text, case.start, case.end):
+            return True
         if lemma in _COMING or lemma not in _HOLDING:
             return lemma in _COMING
         words = case.passage.text[case.start : case.end]
@@ -91,6 +124,16 @@ def promising(rows: Sequence[Construction], subject: Subject) -> tuple[Construct
     named = subject.stated and subject.speaker.kind in ("parties", "named")
     in_common = subject.stated and subject.speaker.kind == "parties"
     return tuple(row for row in rows if (named or row.id != _BARE_PROMISE) and (in_common or row.id not in _AT_WORK))
+
+
+def planned(rows: Sequence[Construction], passage: Passage, start: int, end: int) -> tuple[Construction, ...]:
+    """Without the rows of an event's schedule where the event is none of the series: a workshop agreed on is agreed."""
+    if not rows or rows[0].id not in _EVENTS or _NEXT.search(passage.text, start, end):
+        return tuple(rows)
+    span = passage.published(start, end)
+    if any(m.kind == "series" and _inside(m.span, span) for m in passage.mentions):
+        return tuple(rows)
+    return tuple(row for row in rows if row.id not in _EVENTS)
 
 
 def _of_habit(case: Case) -> Reason | None:

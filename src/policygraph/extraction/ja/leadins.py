@@ -18,6 +18,12 @@ POINTS = re.compile(
 _OBJECT_LED = re.compile(
     r"(?:を|に)[^、。]{0,8}(?:強化|推進|促進|実施|継続|支援|構築|活用|拡大|検討|開催|加速|連携|協力|共有|設置|策定|改善|確保)$"
 )
+COUNTED = re.compile(r"(?:[一二三四五六七八九十]{1,2}|[①-⑳]|[ア-コ]|\([ア-コa-z]\))[ 、.．\u3000]+")
+"""The number of an item that stands as a paragraph."""
+_PLACE = re.compile(
+    r"(?:点|とおり|通り|事項|分野|項目|内容|取組|こと|議題|論点|つ|以下)(?:における[^。、]{0,12}?(?:協力|連携))?((?:を|で|に|について|につき|に関し)[^。]*$)"
+)
+_VERBAL = re.compile(r"(?:[うくぐすつぬぶむる]|である)$")
 _LONG = 240
 """From so many letters on, a lead-in over bare nouns is quoted alone."""
 
@@ -67,13 +73,33 @@ def _pointing(passage: Passage, parsed: Parse | None) -> int | None:
 
 
 def _items_after(passages: Sequence[Passage], lead: Passage) -> list[int]:
-    """The items right below a lead-in; below an item only those of a deeper level."""
+    """The items right below a lead-in, headings between them left out; below an item only those of a deeper level."""
     items: list[int] = []
     for passage in passages[lead.index + 1 :]:
-        if passage.kind != "item" or (lead.kind == "item" and passage.level <= lead.level):
+        if passage.kind == "heading" and lead.kind != "item":
+            continue
+        counted = passage.kind == "paragraph" and lead.kind != "item" and COUNTED.match(passage.text)
+        deeper = passage.kind == "item" and (lead.kind != "item" or passage.level > lead.level)
+        if passage.role != lead.role or not (counted or deeper):
             break
         items.append(passage.index)
     return items
+
+
+def item_start(text: str) -> int:
+    """Where the words of an item begin, behind a number that the structure has not taken: 一 情報を共有すること."""
+    label = COUNTED.match(text)
+    return label.end() if label else 0
+
+
+def completed(item: str, lead: str) -> str | None:
+    """The item in the lead-in's own frame (協力を進めること + を確認した), ``None`` where the lead-in has no such place."""
+    place = list(_PLACE.finditer(lead))[-1:]
+    words = item.rstrip("。.． ;")
+    if not place or not words:
+        return None
+    bare = words if words.endswith(("こと", "旨", "点")) or not _VERBAL.search(words) else words + "こと"
+    return bare + lead[place[0].start(1) :]
 
 
 def _is_clause(passage: Passage, parsed: Parse | None) -> bool:

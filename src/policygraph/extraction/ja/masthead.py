@@ -58,10 +58,11 @@ def _published(passages: Sequence[Passage]) -> tuple[str | None, Span | None]:
 
 
 def _bare(rest: str) -> bool:
-    if re.fullmatch(r"[、, ]*(?:於)?[ :]*[一-龠ァ-ヶーA-Za-z.・]{2,16}", rest):
+    if re.fullmatch(r"[、, ]*(?:於)?[ :]*[一-龠ァ-ヶーA-Za-z.・]{2,16}(?:及び[一-龠ァ-ヶー・]{2,10})?", rest):
         return True  # 2031年5月1日、仙台
     return (
-        re.fullmatch(r"[\s()〔〕\[\]月火水木金土日曜:・]*(?:公表|発表|掲載|更新|付)?(?:日)?[\s::]*", rest) is not None
+        re.fullmatch(r"[\s()〔〕\[\]月火水木金土日曜:・]*(?:公表|発表|掲載|最終更新|更新|付)?(?:日)?[\s::]*", rest)
+        is not None
     )
 
 

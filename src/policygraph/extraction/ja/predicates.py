@@ -51,7 +51,7 @@ class Predicate(Struct, frozen=True, gc=False):
     host: str
     """The noun an adnominal predicate modifies, or the word that coordinates."""
     marks: frozenset[str]
-    """Of: past, passive, causative, negative, progressive, ongoing (〜ていく), wish, conditional, potential."""
+    """Of: past, passive, causative, negative, progressive, come (〜てきた), ongoing (〜ていく), wish, conditional, potential, polite."""
 
 
 def predicates_of(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
@@ -200,7 +200,7 @@ def _nominal(tokens: Sequence[Token], i: int) -> Predicate:
 
 _AUXILIARY_MARKS = {
     "た": "past", "れる": "passive", "られる": "passive", "せる": "causative", "させる": "causative",
-    "ない": "negative", "ぬ": "negative", "ず": "negative", "ん": "negative", "たい": "wish",
+    "ない": "negative", "ぬ": "negative", "ず": "negative", "ん": "negative", "たい": "wish", "ます": "polite",
 }  # fmt: skip
 
 
@@ -218,7 +218,7 @@ def _absorb(tokens: Sequence[Token], j: int) -> tuple[int, frozenset[str]]:
             if not (following.pos == "verb" and following.lemma in _LIGHT_CHAIN):
                 j += 1  # a closing て belongs to its verb
                 break
-            marks.add("ongoing" if following.lemma in ("いく", "ゆく", "行く", "参る", "まいる") else "progressive")
+            marks.add(_CHAIN_MARKS.get(following.lemma, "progressive"))
             j += 2
         elif token.pos == "verb" and tokens[j - 1].form == "連用形" and token.lemma in _AFTER_STEM:
             j += 1
@@ -228,7 +228,14 @@ def _absorb(tokens: Sequence[Token], j: int) -> tuple[int, frozenset[str]]:
             break
         else:
             break
+    if "come" in marks and "past" not in marks:
+        marks.add("progressive")  # 〜てきている, not 〜てきた
     return j, frozenset(marks)
+
+
+_CHAIN_MARKS = dict.fromkeys(("いく", "ゆく", "行く", "参る", "まいる"), "ongoing") | dict.fromkeys(
+    ("くる", "来る"), "come"
+)
 
 
 _Linked = tuple[Link, str, int]
@@ -258,7 +265,7 @@ def _by_word(tokens: Sequence[Token], j: int, after: Token | None) -> _Linked | 
     if word == "と" and after is not None and after.surface in _WITH_NOUN:
         return "and", _WITH_NOUN[after.surface], min(j + 3, len(tokens))
     comma = after is not None and after.pos == "comma"
-    if word in _ALSO and (comma or word in _ALSO_BARE):
+    if (word in _ALSO and (comma or word in _ALSO_BARE)) or (word == "など" and comma):
         return "and", word, j + 1
     if word in _ALSO_BY and after is not None and after.surface == "で":
         return "and", word, j + 2

@@ -49,10 +49,14 @@ class Subject(NamedTuple):
     stated: bool = False
     topical: bool = False
     reason: Reason | None = None
+    agent: bool = False
+    """Told by 〜から, which holds for what one does alone: 日本側から説明し、両国で合意した."""
     partners: tuple[str, ...] = ()
     """Those with whom a named subject does what takes two: 国務省との間で."""
 
 
+_ALONE = frozenset({"note", "commit", "resolve", "request", "welcome", "expect", "endorse", "stress-importance"})
+"""Acts that one side performs by saying something."""
 UNSAID = Subject(Speaker(kind="parties"))
 
 
@@ -69,17 +73,20 @@ class Subjects:
     def of(self, segments: Sequence[Segment]) -> list[Subject]:
         """The subject of each clause, in order.
 
-        A topic holds for the clauses after it that name nobody. 取りまとめられ、経団連から提出された: the agent of the
+        A topic holds for the clauses after it that name nobody, an agent (日本側から) for what one says alone. 取りまとめられ、経団連から提出された: the agent of the
         second of two passives made the first too.
         """
         subjects: list[Subject] = []
         carried = UNSAID
         for segment in segments:
             subject = self._subject(segment)
-            if not subject.stated and carried.topical and "passive" not in segment.frame.marks:
+            alone = not carried.agent or (segment.rows and segment.rows[0].act in _ALONE)
+            if not subject.stated and carried.stated and alone and "passive" not in segment.frame.marks:
                 subject = carried
-            elif subject.topical:
+            elif subject.topical or (subject.agent and subject.speaker.kind == "named"):
                 carried = subject
+            elif subject.agent:
+                carried = UNSAID
             if subject.speaker.kind == "named":
                 subject = subject._replace(partners=self._partners(segment.first, segment.frame.predicate.first))
             subjects.append(subject)
@@ -126,7 +133,7 @@ class Subjects:
         found = [subject for i in self._particles(low, high) if (subject := self._agent_at(i, low, high)) is not None]
         named = [subject for subject in found if subject.speaker.kind == "named"]
         if len(named) < len(found) or len(named) < 2:
-            return found[0] if found else None
+            return found[0]._replace(agent=True) if found else None
         codes = tuple(dict.fromkeys(code for subject in named for code in subject.speaker.codes))
         return named[0]._replace(speaker=replace(named[0].speaker, codes=codes))
 
@@ -136,6 +143,8 @@ class Subjects:
             return None
         after = self._tokens[i + 1]
         if self._tokens[i - 1].pos == "number" or after.lemma in _COMPOSING or after.surface == "の":
+            return None
+        if self._tokens[i].surface in ("により", "によって") and _doing(self._tokens, i):
             return None
         if after.pos != "comma" and after.surface not in ("は", "も") and _given_inside(self._tokens[i + 1 : high]):
             return None
@@ -217,6 +226,11 @@ def _temporal(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _doing(tokens: Sequence[Token], i: int) -> bool:
+    """我が国の支援により: by somebody's doing, not by somebody."""
+    return i > 1 and tokens[i - 1].pos == "verbal-noun" and tokens[i - 2].surface == "の"
+
+
 def _given_inside(tokens: Sequence[Token]) -> bool:
     """Whether the first relative clause is a passive, which takes the agent: 産業界から提出された声明を…."""
     verb = next((k for k, t in enumerate(tokens) if _modifying(t)), None)
@@ -225,4 +239,9 @@ def _given_inside(tokens: Sequence[Token]) -> bool:
 
 def _modifying(token: Token) -> bool:
     """A verb form that makes a relative clause of what stands before it."""
-    return token.form == "連体形" and not token.depth and token.pos in ("verb", "auxiliary") and token.lemma != "だ"
+    return (
+        token.form in ("連体形", "終止形")
+        and not token.depth
+        and token.pos in ("verb", "auxiliary")
+        and token.lemma != "だ"
+    )

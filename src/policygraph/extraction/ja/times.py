@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from policygraph.text.dates import DateMention, find_dates
+from policygraph.text.isodates import first_day, last_day
 
 
 class Moment(NamedTuple):
@@ -21,7 +22,11 @@ class Moment(NamedTuple):
 _WINDOW = re.compile(
     r"[ の]*(?:中|内|末|春|夏|秋|冬)?[ ]*(?:(?:(?<=中)|(?<=内)|(?<=末))(?:に|の|で|、)|を(?:目処|目途|めど|目標|期限)|頃?(?:まで|迄)|(?:間|以内)で?)"
 )
+_PART = re.compile(r"(?:前半|後半|半期|四半期|上旬|中旬|下旬|[中内末])$")
+_PART_END = re.compile(r"(?:に|で|の(?!前|後)|、)")
 _AHEAD = re.compile(r"今後|向こう|この先")
+_YEAR = re.compile(r"本年|今年|年内|同年|年度内|今年度|本年度")
+"""A year that runs already when a text is published begins, as a window, with that day."""
 _TOPIC = re.compile(r"(?:に)?は")
 _UNTIL = re.compile(r"(?:まで|迄)(?:に|の|、|$)")
 _AND = re.compile(r"\s*(?:\([月火水木金土日]\))?\s*(?:及び|並びに|と|・|、)\s*")
@@ -51,7 +56,8 @@ def _moment(found: DateMention) -> Moment:
 def _bounds(text: str, moment: Moment) -> bool:
     """Whether the words say that something is done in this stretch: 目処, まで, 中に, 今後4年間にわたり (not 今後4年間の計画)."""
     ahead = _AHEAD.match(text, moment.start) is not None and text[moment.end : moment.end + 1] != "の"
-    return moment.deadline or ahead or _WINDOW.match(text, moment.end) is not None
+    part = _PART.search(text, moment.start, moment.end) is not None and _PART_END.match(text, moment.end) is not None
+    return moment.deadline or ahead or part or _WINDOW.match(text, moment.end) is not None
 
 
 def window_in(
@@ -62,10 +68,19 @@ def window_in(
     What is due by a day (まで) may be done from ``base``, the day of publication, on.
     """
     here = [m for m in moments if start <= m.start and m.end <= end]
-    named = next((m for m in here if _bounds(text, m)), None)
+    named = next((m for m in here if _bounds(text, m) and not (base and last_day(m.last) < base)), None)
     if named is not None:
         until = _UNTIL.search(text, named.start, named.end + 3) is not None and named.first == named.last
-        return named._replace(first=base) if until and base is not None and base <= named.last else named
+        running = (
+            base is not None
+            and first_day(named.first) < base <= last_day(named.last)
+            and _YEAR.match(text, named.start)
+        )
+        return (
+            named._replace(first=base)
+            if base is not None and (running or until) and base <= last_day(named.last)
+            else named
+        )
     if not planned:
         return next((m for m in here if base is not None and m.first > base and _TOPIC.match(text, m.end)), None)
     return next((m for m in reversed(here) if _WHEN.match(text, m.end)), None)
