@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from policygraph.answers.reports import KINDS
+
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import hashlib, sys
@@ -14,6 +16,7 @@ from policygraph.answers.network.drawing.draw import picture
 from policygraph.answers.network.formats import FORMATS as NETWORK_FORMATS, write_network
 from policygraph.answers.network import PROJECTIONS, network
 from policygraph.answers.reports import FORMATS, KINDS, render, report
+from policygraph.answers.reports.threads.drift_picture import drift_picture
 from tests.answers.conftest import store_of
 from tests.answers.releases import english, following, japanese
 
@@ -23,11 +26,14 @@ def told(name, content):
 
 with store_of([english(), japanese(), following()]) as store:
     for kind in KINDS:
-        key = "us-japan-internet-economy/3" if kind == "meeting" else None
+        key = {"meeting": "us-japan-internet-economy/3", "thread": "test-dialogue-3.en/s01", "drift": "5g"}.get(kind)
         for language in ("en", "ja"):
             page = report(kind, key, language=language, store=store)
             for format in FORMATS:
                 told(f"{kind} {language} {format}", render(page, format))
+    for language in ("en", "ja"):
+        for format in ("svg", "png"):
+            told(f"drift {language} {format}", drift_picture("5g", store=store, language=language, format=format))
     for projection in PROJECTIONS:
         graph = network(projection, store=store)
         for format in NETWORK_FORMATS:
@@ -47,5 +53,5 @@ def _run(seed: str) -> str:
 
 def test_pages_networks_and_pictures_are_the_same_under_any_hash_seed() -> None:
     one, other = _run("1"), _run("4711")
-    assert len(one.splitlines()) == 5 * 2 * 5 + 5 * 5 + 5 * 2
+    assert len(one.splitlines()) == len(KINDS) * 2 * 5 + 5 * 5 + 5 * 2 + 4
     assert one == other

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from policygraph.bilingual import LANGUAGES
 from policygraph.errors import UsageError
 from policygraph.store.location import DEFAULT_LOCATION, default_location
+
+if TYPE_CHECKING:
+    from policygraph.answers.network.drawing.canvas import PictureFormat
 
 _BUILD = Path("build")
 """The folder for what is made, as examples and the Makefile use it; no other is made unasked."""
@@ -63,6 +66,16 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
         show_default=True,
         help="Form of the output.",
     )
+
+
+def picture_format(plot: Path) -> PictureFormat:
+    """What a picture's file is to be, by its ending; raises :class:`UsageError` for an ending that is no picture's."""
+    endings: dict[str, PictureFormat] = {".svg": "svg", ".png": "png"}
+    if plot.suffix.lower() not in endings:
+        raise UsageError(
+            f"no picture format {plot.suffix or 'without an ending'}", where=str(plot), advice="use .svg or .png"
+        )
+    return endings[plot.suffix.lower()]
 
 
 def write_output(content: str | bytes, output: Path | None) -> None:

@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING
 import click
 
 from policygraph.bilingual import Language
-from policygraph.cli.options import format_option, language_option, output_option, store_option, write_output
+from policygraph.cli.options import (
+    format_option,
+    language_option,
+    output_option,
+    picture_format,
+    store_option,
+    write_output,
+)
 from policygraph.errors import UsageError
 
 if TYPE_CHECKING:
     from policygraph.answers.reports import Format, Kind
 
+_KINDS = ["meeting", "commitments", "topics", "agencies", "review", "threads", "thread", "changes", "drift"]
+
 
 @click.command()
-@click.argument("kind", metavar="KIND", type=click.Choice(["meeting", "commitments", "topics", "agencies", "review"]))
+@click.argument("kind", metavar="KIND", type=click.Choice(_KINDS))
 @click.argument("key", metavar="[KEY]", required=False)
 @click.option("--meeting", metavar="KEY", help="Only this meeting, or the one that this release reports.")
 @click.option("--series", metavar="SERIES", help="This series; not needed where releases speak of only one.")
@@ -26,7 +35,10 @@ if TYPE_CHECKING:
 @click.option("--forum", metavar="FORUM", help="Only what points at this forum, body or event.")
 @click.option("--min-level", type=click.IntRange(0, 6), metavar="0-6", help="Only acts of this level or above.")
 @click.option(
-    "--since", metavar="DATE", help="Only meetings from this day, month or year on (2018, 2018-07, 2018-07-23)."
+    "--since",
+    metavar="DATE|MEETING",
+    help="Only meetings from this day, month or year on (2018, 2018-07, 2018-07-23). With changes: the earlier meeting "
+    "to compare with, by its key.",
 )
 @click.option("--until", metavar="DATE", help="Only meetings up to this day, month or year.")
 @click.option(
@@ -35,12 +47,18 @@ if TYPE_CHECKING:
     type=click.Path(dir_okay=False, path_type=Path),
     help="With review: also write the names outside the vocabulary to FILE, as Turtle to complete.",
 )
+@click.option(
+    "--plot",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With drift: also draw it (.svg or .png).",
+)
 @store_option
 @format_option("text", "markdown", "html", "json", "csv")
 @language_option
 @output_option
 def report(
-    kind: Kind, key: str | None, *, meeting: str | None, stub: Path | None, store: str, format: Format, language: Language,
+    kind: Kind, key: str | None, *, meeting: str | None, stub: Path | None, plot: Path | None, store: str, format: Format, language: Language,
     output: Path | None, **filters: str | int | None,
 ) -> None:  # fmt: skip
     """Print a page to read; every number on it says what was counted.
@@ -57,7 +75,18 @@ def report(
                    with --stub, a Turtle file to complete and to hand
                    to "policygraph build --vocabulary"
 
-    Topics, countries, bodies and fora go by id (cbpr, JP, jp-mic) or by name in English or Japanese.
+    \b
+    or, on what becomes of promises from meeting to meeting,
+      threads      every promise of a series, edition by edition; KEY is the
+                   series; --topic
+      thread       one promise, with the reasons of its links; KEY is an id
+                   that threads prints
+      changes      what is new, renewed, stronger, weaker, gone or fulfilled
+                   at a meeting; KEY is the meeting; --since an earlier one
+      drift        how firmly each edition speaks of a topic; KEY is the
+                   topic; --series, and --plot for a picture
+
+    Topics, countries, bodies, fora and series go by id (cbpr, JP, jp-mic, us-eu-ttc) or by name in English or Japanese.
 
     Example: policygraph report commitments --country JP --min-level 4 --language ja
     """  # noqa: D301  # click marks verbatim blocks by the control character itself
@@ -66,9 +95,20 @@ def report(
 
     if stub is not None and kind != "review":
         raise UsageError(f"the {kind} report has no stub", advice="use: policygraph report review --stub FILE")
+    if plot is not None and kind != "drift":
+        raise UsageError(f"the {kind} report has no picture", advice="use: policygraph report drift TOPIC --plot FILE")
+    wanted = None if plot is None else picture_format(plot)
     made = make_report(kind, key, store=store, language=language, meeting=meeting, **filters)
     if stub is not None:
         from policygraph.answers.reports import review_stub
 
         write_output(review_stub(store=store, meeting=key or meeting), stub)
+    if plot is not None and wanted is not None:
+        from policygraph.answers.reports.threads.drift_picture import drift_picture
+
+        topic, series = (filters.get(name) for name in ("topic", "series"))
+        drawn = drift_picture(
+            str(key or topic), None if series is None else str(series), store=store, language=language, format=wanted
+        )
+        write_output(drawn, plot)
     write_output(render(made, format), output)

@@ -29,6 +29,8 @@ def _pages(store: Store, language: Language = "en") -> list[Report]:
         "meeting": [THIRD, FOURTH],
         "topics": [None, "privacy"],
         "agencies": [None, "us-dos"],
+        "thread": ["test-dialogue-3.en/s01"],
+        "drift": ["5g"],
     }
     return [report(kind, key, language=language, store=store) for kind in KINDS for key in keys.get(kind, [None])]
 
@@ -332,9 +334,12 @@ def test_an_empty_store_says_what_to_do() -> None:
     with open_store() as empty:
         with pytest.raises(UsageError, match="build a release"):
             report("meeting", store=empty)
-        for kind in KINDS[1:]:
+        for kind in ("commitments", "topics", "agencies", "review"):
             for format in FORMATS:
                 assert render(report(kind, store=empty), format)
+        for kind in ("threads", "changes"):
+            with pytest.raises(UsageError, match="build releases"):
+                report(kind, store=empty)
 
 
 def test_the_order_in_which_releases_came_in_changes_nothing(pages: dict[Language, list[Report]]) -> None:

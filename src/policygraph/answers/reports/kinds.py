@@ -12,10 +12,26 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from msgspec import Struct
 
-from policygraph.answers.reports.choices import MeetingChoice
+from policygraph.answers.reports.choices import (
+    ChangesChoice,
+    LedgerChoice,
+    MeetingChoice,
+    ThreadChoice,
+    TopicOfSeries,
+)
 from policygraph.answers.reports.selection import Selection
 
-Kind = Literal["meeting", "commitments", "topics", "agencies", "review"]
+Kind = Literal[
+    "meeting",
+    "commitments",
+    "topics",
+    "agencies",
+    "review",
+    "threads",
+    "thread",
+    "changes",
+    "drift",
+]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 Format = Literal["text", "markdown", "html", "json", "csv", "ics"]
@@ -51,6 +67,10 @@ KIND: Final[Mapping[Kind, KindOfReport]] = MappingProxyType(
             "agencies", Selection, "agency", only=frozenset({"meeting", "country", "agency", "since", "until"})
         ),
         "review": KindOfReport("review", Selection, "meeting", only=frozenset({"meeting"})),
+        "threads": KindOfReport("threads.ledger", LedgerChoice, "series"),
+        "thread": KindOfReport("threads.thread", ThreadChoice, "thread"),
+        "changes": KindOfReport("threads.changes", ChangesChoice, "meeting"),
+        "drift": KindOfReport("threads.drift", TopicOfSeries, "topic"),
     }
 )
 

@@ -44,13 +44,9 @@ def _ends(page: WovenPage, links: Sequence[Link], other: str) -> Line:
 
 
 def _because(page: WovenPage, link: Link) -> Iterator[Line]:
+    yield score_line(page, link)
     if link.decided is not None:
-        wording = "decided" if link.explanation else "decided_only"
-        yield line(LINK[wording].get(page.language, who=link.decided, why=link.explanation or ""))
         return
-    least = _threshold(page, link)
-    wording = "score_only" if least is None else "score"
-    yield line(LINK[wording].get(page.language, score=f"{link.score:.2f}", least=f"{least or 0:.2f}"))
     ranked = sorted(link.reasons, key=lambda reason: -reason.weight * reason.value)
     counting = [reason for reason in ranked if reason.weight * reason.value >= _COUNTS]
     yield from (line(_in_words(page, reason)) for reason in counting)
@@ -61,6 +57,16 @@ def _because(page: WovenPage, link: Link) -> Iterator[Line]:
         if others:
             named = page.comma.join(REASON[reason.name].get(page.language) for reason in others)
             yield line(LINK[name].get(page.language, reasons=named))
+
+
+def score_line(page: WovenPage, link: Link) -> Line:
+    """The score with what is enough for a link of its footing; or the person who decided, and why."""
+    if link.decided is not None:
+        wording = "decided" if link.explanation else "decided_only"
+        return line(LINK[wording].get(page.language, who=link.decided, why=link.explanation or ""))
+    least = _threshold(page, link)
+    wording = "score_only" if least is None else "score"
+    return line(LINK[wording].get(page.language, score=f"{link.score:.2f}", least=f"{least or 0:.2f}"))
 
 
 def _threshold(page: WovenPage, link: Link) -> float | None:

@@ -11,6 +11,9 @@ EDITION = MappingProxyType(
     {
         "number": Bilingual("{number}", "第{number}回"),
         "dated": Bilingual("{number}, {days}", "{number}（{days}）"),
+        "the": Bilingual("the {number} ({days})", "{number}（{days}）"),
+        "the_number": Bilingual("the {number}", "{number}"),
+        "the_days": Bilingual("the edition of {days}", "{days}の会合"),
         "line": Bilingual("line {line}", "{line}行目"),
         "line_of": Bilingual("{release}, line {line}", "{release}、{line}行目"),
     }
@@ -21,6 +24,7 @@ COUNT_OF = MappingProxyType(
         "promises": Counted("{n} promise", "{n} promises", "約束{n}件"),
         "editions": Counted("{n} edition", "{n} editions", "{n}回"),
         "characters": Counted("{n} character", "{n} characters", "{n}字"),
+        "all_changes": Counted("{n} change", "{n} changes", "{n}件"),
         "changes": Counted("{n}", "{n}", "{n}件"),
     }
 )

@@ -44,8 +44,11 @@ class WovenPage(Page):
 
     def act(self, said: Said) -> Line:
         """The act with its level: ``commit (level 5)``."""
-        act = self.glossary.term(iri("act", said.act))
-        return line(self.name(act), self.bracketed(self.level(said.level)))
+        return line(self.act_name(said), self.bracketed(self.level(said.level)))
+
+    def act_name(self, said: Said) -> Line:
+        """The act by name."""
+        return self.thing(iri("act", said.act))
 
     def saying(self, said: Said) -> Saying:
         """A statement as a cell holds it."""
@@ -75,6 +78,12 @@ class WovenPage(Page):
         if number and days:
             return EDITION["dated"].get(self.language, number=number, days=days)
         return number or days or self.glossary.term(edition.iri).id
+
+    def the_edition(self, edition: Edition) -> str:
+        """An edition as a part of a sentence: ``the 4th (31 May 2023)``, ``the edition of 5 December 2022``."""
+        days, number = range_words(edition.start, edition.end, self.language), self.number(edition)
+        wording = "the" if number and days else "the_number" if number else "the_days"
+        return EDITION[wording].get(self.language, number=number, days=days or self.edition_id(edition))
 
     def column(self, edition: Edition) -> GridColumn:
         """An edition as the head of a column."""
