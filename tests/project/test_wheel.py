@@ -58,6 +58,7 @@ def test_the_wheel_carries_ontology_queries_and_reference_data(wheel: Path) -> N
         ("queries", ".rq"),
         ("data/reference", ".ttl"),
         ("data/series", ".yaml"),
+        ("data/decisions", "README.md"),
     ):
         shipped = {p.name for p in (ROOT / folder).glob(f"*{ending}")}
         packed = {Path(n).name for n in names if n.startswith(f"policygraph/_shipped/{folder}/")}
