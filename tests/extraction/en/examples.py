@@ -42,7 +42,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.affirm.should": ("‹Both sides affirm that charts should be open to all›.",),
     "en.reaffirm.view": ("‹They reaffirmed their view that charts should be free›.",),
     "en.will.redouble": ("‹We will redouble our commitment to clean water›.",),
-    "en.reinforce.commitment": ("‹Today, we reinforce our shared commitment to open charts›.",),
+    "en.reinforce.commitment": (
+        "‹Today, we reinforce our shared commitment to open charts›.",
+        "‹Both sides reinforced their commitment to the reef plan›.",
+    ),
     "en.renew": ("‹The two countries renewed their partnership for clean ports›.",),
     "en.recall": ("‹The ministers recalled the results of the first meeting›.",),
     "en.reaffirm": (
@@ -59,6 +62,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.stress": (
         "‹Building on last year’s work, the ministers stressed the importance of quiet engines›.",
         "‹They highlighted that tides wait for nobody›.",
+        "‹We highlight Norway’s commitment to the whaling ban›.",
+        "‹We continue to emphasize the role of pilots›.",
     ),
     "en.attach": ("‹We attach great importance to the safety of crews›.",),
     "en.recognize": ("‹We recognize the role of small harbours›.", "‹The leaders acknowledged that ice is melting›."),
@@ -76,7 +81,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.take.note": ("‹The two sides took note of the report of the pilots›.",),
     "en.take.stock": ("‹The ministers took stock of the ferry programme›.",),
     "en.note": ("‹They noted the progress of the buoy makers›.",),
-    "en.introduce": ("‹The Japanese side introduced its policy on lighthouses›.",),
+    "en.introduce": (
+        "‹The Prime Minister laid out her plan for quiet engines›.",
+        "‹The Japanese side introduced its policy on lighthouses›.",
+    ),
     "en.look-forward": ("‹We look forward to the opening of the canal›.",),
     "en.hope": ("‹Both sides expect progress before the winter›.",),
     "en.share.commitment": ("‹We share a commitment to clean beaches›.",),
@@ -101,6 +109,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.concur": ("‹Both sides concurred that they will exchange buoy data›.",),
     "en.concur.areas": ("‹They identified dredging and ice charts as areas for future cooperation›.",),
     "en.agree": (
+        "‹The leaders determined that the two ports would share their pilots›.",
         "‹The two sides agreed to share tide tables›.",
         "‹We decided to open a joint station›.",
         "‹They agreed that both ports should publish their fees›.",
@@ -109,7 +118,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.declare.to": ("‹We declare to protect the last reefs›.",),
     "en.instruct": ("‹We instruct our ministers to report by June›.",),
     "en.passive.task": ("‹The working group is tasked to draft a chart of wrecks›.",),
-    "en.instruct.own": ("‹We ask our officials to finish the list of beacons›.",),
+    "en.instruct.own": (
+        "‹We challenge our governments to find new anchorages›.",
+        "‹We ask our officials to finish the list of beacons›.",
+    ),
     "en.commit.paid": ("‹The partners have committed over $20 million to the ferry fund›.",),
     "en.commit": (
         "‹The two leaders committed to sharing storm warnings›.",
@@ -123,7 +135,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.remain.determined": ("‹Both sides remain determined to end smuggling›.",),
     "en.remain.concerned": ("‹We remain deeply concerned by the loss of mangroves›.",),
     "en.united.commitment": ("‹We are united in our commitment to free passage›.",),
-    "en.united.resolve": ("‹We stand united in our determination to keep the straits open›.",),
+    "en.united.resolve": (
+        "‹Japan and the United States are unified in common determination to map the sea›.",
+        "‹We stand united in our determination to keep the straits open›.",
+    ),
     "en.united.support": ("‹We are united in our support for the rescue fleet›.",),
     "en.united.view": ("‹We are united in a shared vision for open seas›.",),
     "en.united.concern": ("‹We are united in our condemnation of piracy›.",),
@@ -134,7 +149,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹The ministers resolved to continue the survey›.",
     ),
     "en.determined": ("‹We are determined to finish the canal›.",),
-    "en.ready": ("‹Both sides stand ready to help›.", "‹We are ready to share our pilots›."),
+    "en.ready": (
+        "‹We affirm that we stand ready to share our pilots›.",
+        "‹Both sides stand ready to help›.",
+        "‹We are ready to share our pilots›.",
+    ),
     "en.seek": (
         "‹We seek to publish all charts›.",
         "‹The parties aim to double the number of buoys›.",
@@ -168,7 +187,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.endorse": ("‹The ministers have endorsed the ferry plan›.",),
     "en.stand-with": ("‹We stand with the people of the islands›.",),
     "en.lend-support": ("‹Both countries lend their full support to the rescue league›.",),
-    "en.uphold": ("‹We uphold the customs of the sea›.",),
+    "en.uphold": (
+        "‹Collectively, we embrace the goal of a silent sea›.",
+        "‹We uphold the customs of the sea›.",
+    ),
     "en.express.concern": ("‹The leaders expressed serious concern about oil spills›.",),
     "en.have.concern": ("‹Both sides have significant concerns about overfishing›.",),
     "en.opposed": ("‹The parties are opposed to the dumping of waste›.",),

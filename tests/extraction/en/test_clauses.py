@@ -77,6 +77,11 @@ SPLIT = {
     "while with the same subject": ["‹We will build a pier, while protecting the reefs that we all share›."],
     "which is why": ["‹We recognize the role of pilots›, which is why ‹we train them›."],
     "a meeting of leaders": ["‹Today’s harbour leaders meeting focused on ice›."],
+    "an adjective that may be a verb": ["‹We urge the timely and complete mapping of the reefs›."],
+    "standing together": ["‹We oppose all acts that harm the reefs› and ‹stand together with the islands›."],
+    "pledge behind commitments": ["‹We recognize our shared commitments› and ‹pledge to train more pilots›."],
+    "to do so": ["‹To do so we will train pilots›."],
+    "an adverb before a participle": ["‹Fully recognizing that crews are among the best, the two sides agree to train more›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

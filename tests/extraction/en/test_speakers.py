@@ -113,3 +113,37 @@ def test_a_fact_sheet_speaks_for_its_publisher_alone() -> None:
     text = "The United States will fund ten ferries. Fishing companies will buy new nets."
     record = read(text, title="FACT SHEET: Ferries for the Islands", publisher="us-wh")
     assert [(s.act, s.actors) for s in record.statements] == [("commit", ("US",))]
+
+
+def test_a_group_of_countries_speaks_as_one() -> None:
+    found = read("We, the Leaders of APEC, met in Oslo. We commit to open charts.", title="APEC Leaders’ Declaration")
+    assert [(s.act, s.actors) for s in found.statements] == [("commit", ("APEC",))]
+
+
+def test_a_leader_of_no_told_country_is_the_counterpart_of_the_publisher() -> None:
+    text = "President Gran welcomes President Joseph R. Biden to Oslo. President Gran underscored the role of pilots."
+    found = read(text, title="United States-Norway Joint Statement", publisher="us-wh")
+    assert [s.actors for s in found.statements][-1:] == [("NO",)]
+
+
+def test_leaders_of_a_region_speak_for_the_parties_beside_the_publisher() -> None:
+    text = "We—the governments of Fiji, Palau and the United States—met. Pacific leaders welcome the new pier."
+    found = read(text, title="Declaration of Partnership", publisher="us-wh")
+    assert [(s.act, s.actors) for s in found.statements] == [("welcome", ("FJ", "PW"))]
+
+
+def test_a_party_joined_with_an_unknown_name_speaks_for_itself() -> None:
+    found = read("We met.\n\nThe United States and Atlantis will build a pier.", publisher="us-wh")
+    assert [(s.act, s.actors) for s in found.statements] == [("commit", ("US",))]
+
+
+def test_it_is_the_party_that_the_clause_before_tells_of() -> None:
+    found = read("We met.\n\nAs Japan takes the chair, it will publish the charts.")
+    assert [s.actors for s in found.statements] == [("JP",)]
+
+
+def test_the_vice_president_and_the_prime_minister_are_two() -> None:
+    title = "Readout of Vice President Gran’s Meeting with Prime Minister Vik of Norway"
+    text = "The Vice President and the Prime Minister reviewed the price of fuel."
+    found = read(f"They met.\n\n{text}", title=title, publisher="us-wh")
+    assert [(s.act, s.actors) for s in found.statements if s.quote.exact in text] == [("discuss", ("NO", "US"))]

@@ -102,7 +102,7 @@ _NO_DEED = words(
 _OWN_WILL = words(
     "be benefit see have need face enjoy mean depend require allow enable become include know result receive gain serve mark"
 )
-_REQUEST = words("urge encourage request ask invite appeal demand implore")
+_REQUEST = words("challenge urge encourage request ask invite appeal demand implore")
 
 _TABLE: tuple[Construction, ...] = (
     # --- schedule: the next meeting
@@ -136,11 +136,13 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.reaffirm.view", act="share-view", verbs=_REAFFIRM, times=_SAID, nouns=words("view belief conviction understanding recognition"), carry_over=True),
     Construction(rule="en.will.redouble", act="renew-commitment", verbs=words("redouble renew reinforce deepen strengthen"), times=words("future"), nouns=_COMMITMENT, carry_over=True),
     Construction(rule="en.reinforce.commitment", act="renew-commitment", verbs=words("reinforce"), times=words("present"), aspects=words("simple"), nouns=_COMMITMENT, carry_over=True),
+    Construction(rule="en.reinforce.commitment", act="renew-commitment", verbs=words("reinforce"), times=words("past"), nouns=_COMMITMENT, beside=words("#our"), carry_over=True),
     Construction(rule="en.renew", act="renew-commitment", verbs=words("renew"), times=_SAID, follows=words("our their"), carry_over=True),
     Construction(rule="en.recall", act="note", verbs=words("recall"), times=_SAID),
     Construction(rule="en.reaffirm", act="affirm-importance", verbs=_REAFFIRM - words("recall renew"), times=_SAID, carry_over=True),
     # --- emphasize
-    Construction(rule="en.stress.commitment", act="assert-commitment", verbs=_STRESS | words("demonstrate declare voice convey pronounce"), times=_SAID, nouns=_COMMITMENT),
+    Construction(rule="en.stress.commitment", act="assert-commitment", verbs=_STRESS - words("highlight") | words("demonstrate declare voice convey pronounce"), times=_SAID, nouns=_COMMITMENT),
+    Construction(rule="en.stress.commitment", act="assert-commitment", verbs=words("highlight"), times=_SAID, nouns=_COMMITMENT, beside=words("#our")),
     Construction(rule="en.stress.support", act="endorse", verbs=_STRESS | words("voice convey declare acknowledge offer"), times=_SAID, nouns=_SUPPORT),
     Construction(rule="en.stress.intention", act="resolve", verbs=_STRESS | words("declare signal convey"), times=_SAID, nouns=words("intention intent resolve determination willingness readiness")),
     Construction(rule="en.stress.concern", act="express-concern", verbs=_STRESS | words("voice raise convey"), times=_SAID, nouns=_CONCERN),
@@ -163,6 +165,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.take.stock", act="discuss", verbs=words("take"), times=_SAID, nouns=words("stock")),
     Construction(rule="en.note", act="note", verbs=words("note observe mention refer"), times=_SAID),
     Construction(rule="en.introduce", act="note", verbs=words("introduce explain present brief inform outline describe"), times=words("past"), aspects=words("simple")),
+    Construction(rule="en.introduce", act="note", verbs=words("lay set"), times=words("past"), follows=words("out")),
     # --- expect
     Construction(rule="en.look-forward", act="expect", verbs=words("look"), times=_SAID | words("future"), follows=words("forward")),
     Construction(rule="en.hope", act="expect", verbs=words("hope expect anticipate confident hopeful optimistic"), times=_SAID),
@@ -188,6 +191,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.concur.areas", act="concur", verbs=words("identify select choose name"), times=_SAID, beside=words("#areas")),
     # --- agree
     Construction(rule="en.agree", act="agree", verbs=words("agree decide"), times=_SAID, passive=None),
+    Construction(rule="en.agree", act="agree", verbs=words("determine"), times=words("past"), follows=words("that to-")),
     Construction(rule="en.reach.agreement", act="agree", verbs=words("reach come"), times=_SAID, nouns=words("agreement consensus understanding")),
     Construction(rule="en.declare.to", act="agree", verbs=words("declare"), times=_SAID, follows=words("to to-")),
     Construction(rule="en.instruct", act="agree", verbs=words("instruct direct task charge mandate entrust"), times=_SAID),
@@ -202,11 +206,11 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.remain.committed", act="commit", verbs=words("remain stay"), times=_SAID | words("future"), beside=words("committed dedicated"), carry_over=True),
     Construction(rule="en.remain.determined", act="resolve", verbs=words("remain stay"), times=_SAID | words("future"), beside=words("determined resolute resolved ready prepared willing focused"), carry_over=True),
     Construction(rule="en.remain.concerned", act="express-concern", verbs=words("remain stay"), times=_SAID, beside=words("concerned alarmed opposed"), carry_over=True),
-    Construction(rule="en.united.commitment", act="assert-commitment", verbs=words("united unite steadfast resolute unwavering remain stand be"), times=_SAID, passive=None, nouns=_COMMITMENT, beside=words("united steadfast resolute firm unwavering in")),
-    Construction(rule="en.united.resolve", act="resolve", verbs=words("united unite steadfast resolute remain stand"), times=_SAID, passive=None, nouns=words("resolve determination"), beside=words("united steadfast resolute firm")),
-    Construction(rule="en.united.support", act="endorse", verbs=words("united unite steadfast resolute remain stand"), times=_SAID, passive=None, nouns=_SUPPORT, beside=words("united steadfast resolute firm unwavering")),
-    Construction(rule="en.united.view", act="share-view", verbs=words("united unite stand"), times=_SAID, passive=None, follows=words("in by"), nouns=_VIEW, beside=words("united unite")),
-    Construction(rule="en.united.concern", act="express-concern", verbs=words("united unite remain stand"), times=_SAID, passive=None, nouns=_CONCERN, beside=words("united")),
+    Construction(rule="en.united.commitment", act="assert-commitment", verbs=words("united unite unify steadfast resolute unwavering remain stand be"), times=_SAID, passive=None, nouns=_COMMITMENT, beside=words("united unified steadfast resolute firm unwavering in")),
+    Construction(rule="en.united.resolve", act="resolve", verbs=words("united unite unify steadfast resolute remain stand"), times=_SAID, passive=None, nouns=words("resolve determination"), beside=words("united unified steadfast resolute firm")),
+    Construction(rule="en.united.support", act="endorse", verbs=words("united unite unify steadfast resolute remain stand"), times=_SAID, passive=None, nouns=_SUPPORT, beside=words("united unified steadfast resolute firm unwavering")),
+    Construction(rule="en.united.view", act="share-view", verbs=words("united unite unify stand"), times=_SAID, passive=None, follows=words("in by"), nouns=_VIEW, beside=words("united unite unified")),
+    Construction(rule="en.united.concern", act="express-concern", verbs=words("united unite unify remain stand"), times=_SAID, passive=None, nouns=_CONCERN, beside=words("united unified")),
     Construction(rule="en.dedicated", act="commit", verbs=words("dedicate dedicated"), times=_SAID, passive=None, follows=words("to")),
     # --- resolve
     Construction(rule="en.intend", act="resolve", verbs=words("intend plan resolve"), times=_SAID, follows=words("to- to that")),
@@ -236,7 +240,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.endorse", act="endorse", verbs=words("endorse"), times=_SAID),
     Construction(rule="en.stand-with", act="endorse", verbs=words("stand"), times=_SAID, nouns=words("solidarity")),
     Construction(rule="en.lend-support", act="endorse", verbs=words("lend give come throw"), times=_SAID, nouns=_SUPPORT, beside=words("full support its strong out our their")),
-    Construction(rule="en.uphold", act="endorse", verbs=words("uphold defend champion"), times=words("present"), aspects=words("simple")),
+    Construction(rule="en.uphold", act="endorse", verbs=words("uphold defend champion embrace"), times=words("present"), aspects=words("simple")),
     Construction(rule="en.stand-with", act="endorse", verbs=words("stand"), times=_SAID, follows=words("with by behind alongside for")),
     Construction(rule="en.express.concern", act="express-concern", verbs=words("express"), times=_SAID, nouns=_CONCERN),
     Construction(rule="en.have.concern", act="express-concern", verbs=words("have"), times=_SAID, nouns=words("concern concerns")),
@@ -270,7 +274,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.conclude.join", act="conclude", verbs=words("join"), times=_SAID, nouns=words("commitment declaration statement pledge agreement coalition partnership initiative pact charter")),
     Construction(rule="en.conclude.enter", act="conclude", verbs=words("enter bring put"), times=_SAID, follows=words("into"), nouns=words("arrangement agreement memorandum force effect partnership mou")),
     Construction(rule="en.conclude.embark", act="conclude", verbs=words("embark"), times=_SAID, follows=words("on upon")),
-    Construction(rule="en.conclude.set-up", act="conclude", verbs=words("set stand put"), times=_SAID, follows=words("up out")),
+    Construction(rule="en.conclude.set-up", act="conclude", verbs=words("set stand put"), times=_SAID, follows=words("up")),
     # --- discuss
     Construction(rule="en.discuss", act="discuss", verbs=words("discuss review explore consult confer examine assess deliberate reflect debate consider"), times=words("past")),
     Construction(rule="en.discuss", act="discuss", verbs=words("discuss review confer"), times=words("present")),

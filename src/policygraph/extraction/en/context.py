@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from policygraph.extraction.bodies import GATHERINGS
-from policygraph.extraction.en.names import named_bodies, people_in
+from policygraph.extraction.en.names import name_keys, named_bodies, people_in
 from policygraph.extraction.en.phrases import Name
 from policygraph.extraction.en.predicates import split_predicates
 from policygraph.extraction.en.sides import Office, Sides
@@ -33,10 +35,12 @@ _JOINT = re.compile(
 )
 _FACT_SHEET = re.compile(r"^\s*fact sheet\b", re.IGNORECASE)
 _PRIVATE = words("business businesses industry companies executives sector ceo students private media")
-_MEETING_VERBS = words("meet speak host welcome call")
+_MEETING_VERBS = words("meet speak host welcome call receive")
+_ABOUT_WHAT = words("regarding about concerning following after")
 _OFTEN = 4
 """A fact sheet in which two parties act together so often is theirs, not the publisher's alone."""
 _SIGNING = 4
+_INTRODUCING = 3
 _PURPOSE = re.compile("or*[Vvq]")
 _TWO = re.compile(r"\b(?:the two|both) (?:leaders|presidents|sides|countries|governments|nations)\b", re.IGNORECASE)
 """A text is signed ("We, ...") in so many sentences at the beginning."""
@@ -106,12 +110,28 @@ class Context:
         for sentence in everything:
             sentence.name_people(sides)
         self.parties = self._parties()
+        self._name_counterpart()
 
     @property
     def counterpart(self) -> str | None:
         """The one party beside the publisher's, where there are two."""
         others = [code for code in self.parties if code != self.publisher]
         return others[0] if len(others) == 1 and len(self.parties) == 2 else None
+
+    def _name_counterpart(self) -> None:
+        """Of two parties, a leader whom the first sentences name and no word ascribes to a country is the other one's."""
+        counterpart = self.counterpart
+        if counterpart is None:
+            return
+        first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "item"}][:_INTRODUCING]
+        met = {key for s in first for o in s.offices if o.side is None for key in name_keys(o.person.name)}
+        for sentence in self.sentences.values() if met else ():
+            known = {o.person.start for o in sentence.offices if o.side is None and met & set(name_keys(o.person.name))}
+            if known:
+                sentence.names = [
+                    replace(n, party=counterpart) if n.kind == "person" and n.start in known else n
+                    for n in sentence.names
+                ]
 
     def _name_organs(self) -> None:
         """Bind the abbreviations that the text gives to bodies of the parties."""
@@ -209,9 +229,15 @@ def acting(sentence: Sentence) -> tuple[str, ...]:
     group = predicates[0].group
     found = _PURPOSE.search(sentence.tokens.tags, group.end)
     purpose = found.start() if found else 0
-    whole = purpose if purpose > 0 else len(sentence.tokens)
+    whole = min([purpose if purpose > 0 else len(sentence.tokens), *_matters(sentence, group.end)])
     limit = whole if group.lemma in _MEETING_VERBS else group.start
     return _codes(n for n in sentence.names if n.start < limit and n.kind in {"country", "person", "agency"})
+
+
+def _matters(sentence: Sentence, start: int) -> Iterator[int]:
+    """Where a sentence says what was spoken of: "spoke regarding the conflict between A and B"."""
+    tokens = sentence.tokens
+    return (i for i in range(start, len(tokens)) if tokens.words[i] in _ABOUT_WHAT)
 
 
 def _private(tokens: Tokens, name: Name) -> bool:

@@ -50,7 +50,7 @@ _WORKING = words("work continue cooperate collaborate coordinate consult strive 
 _PLAIN = ("present", "simple")
 _INFINITIVE = re.compile("or*[Vv]")
 _SETTLING = words("agree decide commit discuss")
-_PROMISES = words("commitment commitments promise promises vow")
+_PROMISES = words("commitment promise vow")
 """Nouns beside which "pledge" is one too."""
 _WITH_TO = words("plan aim work look call commit welcome intend agree decide")
 
@@ -83,7 +83,8 @@ class Candidate(NamedTuple):
     def _strong(self) -> bool:
         group = self.group
         forward = group.lemma == "look" and self.tokens.words[group.end : group.end + 1] == ["forward"]
-        return forward or group.lemma in PERFORMATIVE
+        together = group.lemma == "stand" and self.tokens.words[group.end : group.end + 1] == ["together"]
+        return forward or together or group.lemma in PERFORMATIVE
 
     def _comma(self) -> bool:
         tags = self.tokens.tags

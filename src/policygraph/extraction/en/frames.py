@@ -42,6 +42,10 @@ _HE_HAS = re.compile("T?(?:w|Dm+|Dx+|m+)r*h[rf]*[EXq]")
 """Letters of "that they have agreed"."""
 _HE_SAID = re.compile("T?wr*[EPVMHBqhb]")
 """Letters of a pronoun with its verb."""
+_CONFIRMING = words("reaffirm affirm confirm reconfirm reiterate")
+_WE_STAND = re.compile("T(?:w|f?Dx*m*)r*[Vv]")
+_STANDING = words("stand remain intend seek")
+"""Verbs of "we affirm that we stand ready to" that carry the act."""
 _UNITED = words("united unite stand join")
 _WISHING = words("wish want like desire")
 _MEETING = words("meet convene gather speak assemble")
@@ -49,6 +53,9 @@ _PERFORMED = words(
     "announce reaffirm reiterate affirm renew express thank congratulate commend welcome underscore emphasize stress "
     "recognize acknowledge launch endorse commit condemn declare convey reconfirm applaud invite highlight recommit note "
     "release share unveil sign establish support call urge pledge partner cooperate collaborate join"
+)
+_REPEATED = words(
+    "reaffirm reiterate recognize welcome emphasize stress underscore underline note commend appreciate applaud"
 )
 _AFTER_MEETING = words("reaffirm reiterate renew underscore affirm recommit express")
 _OWN = words("our their its")
@@ -111,6 +118,8 @@ def _performing(tokens: Tokens, predicate: Predicate) -> Performed:
         allowed, reach = _PERFORMED, 1
     elif lemma == "take" and "opportunity" in tokens.words[group.end : group.end + 3]:
         allowed, reach = _PERFORMED, 4
+    elif lemma == "continue":
+        allowed, reach = _REPEATED, 2
     elif lemma in _MEETING and group.time in {"past", "present"}:
         allowed, reach = _AFTER_MEETING, 14
     else:
@@ -145,6 +154,9 @@ def _told_apart(tokens: Tokens, group: Group, end: int) -> Performed | None:
         inner = lemma_of(tokens.words[inside.end()]) if inside else ""
         if inside and inner in PERFORMATIVE:
             return inside.end(), inside.end() + 1, inner, group.time, "simple"
+    if group.lemma in _CONFIRMING and (found := _WE_STAND.match(tags, group.end)):
+        inner = lemma_of(tokens.words[found.end() - 1])
+        return (found.end() - 1, found.end(), inner, "present", "simple") if inner in _STANDING else None
     return _reported(tokens, group, end)
 
 

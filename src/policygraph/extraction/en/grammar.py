@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -252,7 +253,9 @@ class EnglishGrammar:
             else None
         )
         if subject.kind == "others":
-            return Speaker(kind="others", words=place)
+            rest = tuple(code for code in self._context.parties if code != self._context.publisher)
+            region = place is not None and len(rest) > 1 and _REGIONAL.match(place.of(self._document.text))
+            return Speaker(kind="named", codes=rest, words=place) if region else Speaker(kind="others", words=place)
         if subject.kind == "named":
             codes = expanded(subject.codes)
             return Speaker(kind="named", codes=codes, words=place)
@@ -261,6 +264,11 @@ class EnglishGrammar:
         return Speaker(kind="parties", words=place)
 
 
+_REGIONAL = re.compile(
+    r"(?:The |the )?(?:Pacific|Central Asian|African|Caribbean|Gulf|Arab|Asian|European|Nordic|Baltic|Latin American|Western Hemisphere)(?: Islands?)? "
+    r"(?:leaders|countries|nations|states|partners|governments)$"
+)
+"""Leaders of a region: in a text of many parties, those beside the publisher."""
 _GOING_ON = words_of(
     "commit agree resolve renew-commitment concur assert-commitment affirm-cooperation endorse affirm-importance schedule express-concern request expect"
 )

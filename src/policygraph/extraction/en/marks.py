@@ -102,7 +102,11 @@ def _tells_when(words: str, date: DateMention) -> bool:
     before = words[: date.start]
     if words[date.start : date.end].lower() in {"today", "tonight", "now", "this week"}:
         return False
-    if _SINCE.search(before) or _NAME_FOLLOWS.match(words, date.end):
+    if (
+        _SINCE.search(before)
+        or (words[date.start].isdigit() and _IN_NAME.search(before))
+        or _NAME_FOLLOWS.match(words, date.end)
+    ):
         return False
     return date.deadline or _TIME_WORD.search(before) is not None or (date.relative and not words[date.start].isdigit())
 
@@ -110,9 +114,10 @@ def _tells_when(words: str, date: DateMention) -> bool:
 _PLANNED = re.compile(r"\b(?:plans?|decision|intention|announcement) (?:to|by)\b")
 _LATER = re.compile(r"\blater (?:in )?$", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:since|from|of|\w+ed|held|made) (?:in |on |for )?(?:the )?$|(?-i:[A-Z])[\w-]* (?:\()?$",
+    r"\b(?:since|from|of|\w+ed|held|made) (?:in |on |for )?(?:the )?$",
     re.IGNORECASE,
 )
+_IN_NAME = re.compile(r"[A-Z][\w-]* \(?$")
 _TIME_WORD = re.compile(
     r"\b(?:in|by|before|until|within|over|during|through|throughout|on|for|at|after|early|late|later|between|make)(?: (?:the|early|late|mid))*[ -]$",
     re.IGNORECASE,

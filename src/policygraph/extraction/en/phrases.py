@@ -144,7 +144,7 @@ def _adverbial(tokens: Tokens, piece: tuple[int, int], rest: Sequence[tuple[int,
     letters = tokens.tags[start:end]
     bound = end - start > 1 and first == "m" and start == 0 and tokens.words[start + 1] in {"to", "with"}
     if bound or first in _ADVERBIAL or tokens.words[start] in _ADVERBIAL_WORDS:
-        return not (first == "r" and end - start > 3)
+        return not (first == "r" and end - start > 3 and letters[1] not in "GEpSA")
     if not letters.strip("#m") and letters.strip("m"):
         return True
     later = [tokens.tags[p[0]] for p in rest]

@@ -10,12 +10,15 @@ from policygraph.extraction.en.names import name_keys, people_in
 from policygraph.extraction.en.people import Person
 from policygraph.extraction.en.phrases import Name
 from policygraph.extraction.en.tokens import Tokens
+from policygraph.extraction.en.words import words
 
 _FOREIGN_POSTS = re.compile(
     r"\bminister|chancellor|\bking\b|queen|taoiseach|premier\b|emir|sultan|prince|cabinet secretary|foreign secretary|secretary of security",
     re.IGNORECASE,
 )
 """Posts that no American has; a text of an American office means others by them."""
+_OF_THE_US = words("bush obama trump biden")
+"""Presidents of the United States, for texts that say of which country only the other president is."""
 _PRESIDENT = re.compile(r"^president$", re.IGNORECASE)
 
 
@@ -35,11 +38,16 @@ class Sides:
         self._known: dict[str, str] = {}
         self._doubtful: set[str] = set()
         self._president: frozenset[str] = frozenset()
+        self._own: frozenset[str] | None = None
+        """The names of the publisher's own president, where the text names one of whom everybody knows it."""
         self._surnames: dict[str, str] = {}
 
     def learn(self, tokens: Tokens, bodies: Sequence[Name]) -> None:
         """Take the sides that a sentence tells; a name on two sides is known on neither."""
         for person, side in people_in(tokens, bodies):
+            if self.publisher == "US" and _PRESIDENT.match(person.role):
+                known = frozenset(key for key in name_keys(person.name) if key.lower() in _OF_THE_US)
+                self._own = known | (self._own or frozenset()) if known else self._own
             for key in name_keys(person.name) if side else ():
                 if side and self._known.setdefault(key, side) != side:
                     self._doubtful.add(key)
@@ -84,6 +92,8 @@ class Sides:
             return None
         if _PRESIDENT.match(person.role) and person.name:
             keys = frozenset(name_keys(person.name))
+            if self._own is not None:
+                return self.publisher if self._own & keys else None
             self._president = self._president or keys
             return None if self._president.isdisjoint(keys) else self.publisher
         return self.publisher

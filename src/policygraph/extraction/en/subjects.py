@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
@@ -148,7 +149,7 @@ def _named(phrase: Phrase) -> Judged:
     """Names that are the subject themselves ("the United States and Japan", "the Department of State")."""
     at_head = [n for n in phrase.names if n.start <= phrase.head < n.end and not _possessive(phrase, n)]
     if not at_head:
-        return None
+        return _joined_with(phrase)
     if any(n.kind == "organ" or _part_of_a_name(phrase, n) for n in at_head):
         return ("organ" if any(n.kind == "organ" for n in at_head) else "others"), ()
     tags = phrase.tokens.tags
@@ -164,6 +165,15 @@ def _named(phrase: Phrase) -> Judged:
     if not codes:
         return "others", ()
     return ("named", codes) if len(codes) == len(top) or phrase.head_word not in PEOPLE else None
+
+
+def _joined_with(phrase: Phrase) -> Judged:
+    """A party with a name that the vocabulary does not know: "the United States and Africa"."""
+    first = next((n for n in phrase.names if n.party and n.kind == "country" and not _possessive(phrase, n)), None)
+    if first is None or phrase.tokens.tags[phrase.begin : first.start].strip("D") or first.end >= phrase.end:
+        return None
+    rest = phrase.tokens.tags[first.end : phrase.end]
+    return ("named", [str(first.party)]) if re.fullmatch("CD?m+", rest) else None
 
 
 def _part_of_a_name(phrase: Phrase, name: Name) -> bool:

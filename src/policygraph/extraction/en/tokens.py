@@ -137,12 +137,14 @@ class Tokens:
 
 _FLOATING_ADVERBS = words("first long best better ever since")
 _GATHERINGS = words("meeting briefing gathering hearing training funding understanding planning")
-_SHIFTING = _FLOATING_ADVERBS | _GATHERINGS
+_SHIFTING = _FLOATING_ADVERBS | _GATHERINGS | words("so")
 """Words that their neighbours settle: "was first announced" against "the first ferry", "the leaders meeting" against "meeting the needs"."""
 
 
 def _settled(word: str, left: str, tag: str, right: str) -> str:
     """The letter of a word of :data:`_SHIFTING` between the letters of its neighbours."""
+    if word == "so":
+        return "r" if left == "k" else tag
     if word in _FLOATING_ADVERBS:
         return "r" if left in "bBhHMcd" and right in "VvEXPqGcd" else tag
     return "x" if tag == "G" and left in "Dxm#v" and right not in "Df" else tag

@@ -33,7 +33,7 @@ _PLAIN = words(
     attach attend authorize avoid become begin believe belong blend bolster boost borrow bring broaden broker build
     buy carry catalyze celebrate centre certify characterise characterize choose cite clarify co-chair co-host co-
     lead co-operate co-ordinate codify collaborate collect combat combine come commemorate commence commend commit
-    communicate compare compel compete complete comply comprise conceal concentrate conclude concur condemn confer
+    communicate compare compel compete comply comprise conceal concentrate conclude concur condemn confer
     confirm confront congratulate connect conserve consider consist constitute construct consult contain continue
     contribute convene converse convey convict cooperate coordinate counteract create culminate cultivate customize
     decide declare dedicate deem deepen defeat defend define deliberate deliver demilitarize demonstrate
@@ -75,7 +75,7 @@ _NOUNS_TOO = words(
     """
     access act address advance aim alarm answer appeal approach attack attempt attribute award back balance ban base
     benefit bind block bridge brief call campaign care cause cease chair challenge change charge chart claim code
-    comment complement compromise condition conduct contact contract control convert cost counter cover
+    comment complement complete compromise condition conduct contact contract control convert cost counter cover
     craft credit cross curb cut date deal debate decrease delay delegate demand design desire detail dial dialogue
     direct display document double draft draw drive effect effort end estimate exchange exercise experience exploit
     export extract face fall feature field fight fill finance finish focus force form free fuel function fund gain
