@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from msgspec import structs
+
 from policygraph.answers.facts.holdings import Holdings
 from policygraph.answers.reports.choices import ChangesChoice
 from policygraph.answers.reports.document import (
@@ -22,7 +24,7 @@ from policygraph.answers.reports.document import (
     Table,
     line,
 )
-from policygraph.answers.reports.threads.finding import find_edition, find_series
+from policygraph.answers.reports.threads.finding import find_edition
 from policygraph.answers.reports.threads.reasons import score_line
 from policygraph.answers.reports.threads.words_changes import CHANGE, CHANGES, MEANING
 from policygraph.answers.reports.threads.woven import NOBODY, SAID_COLUMNS, WovenPage
@@ -49,9 +51,9 @@ def changes_report(holdings: Holdings, choice: ChangesChoice, language: Language
     :class:`~policygraph.errors.UsageError` for an unknown meeting, one of no series, and two that do not follow.
     """
     weave = weave_store(holdings.store)
-    after = _latest(holdings, weave) if choice.meeting is None else find_edition(holdings, weave, choice.meeting)
+    after = _latest(weave, holdings) if choice.meeting is None else find_edition(holdings, weave, choice.meeting)
     before = None if choice.since is None else find_edition(holdings, weave, choice.since)
-    found = changes(weave, after.iri, None if before is None else before.iri)
+    found = _told(changes(weave, after.iri, None if before is None else before.iri))
     page = WovenPage(language, holdings, weave, _releases(found))
     groups = _groups(found)
     return Report(
@@ -66,12 +68,22 @@ def changes_report(holdings: Holdings, choice: ChangesChoice, language: Language
     )
 
 
-def _latest(holdings: Holdings, weave: Weave) -> Edition:
+def _latest(weave: Weave, holdings: Holdings) -> Edition:
     """The latest edition with a text of the only series that releases speak of."""
-    spoken = [edition for edition in weave.of_series(find_series(holdings, weave, None)) if edition.releases]
-    if not spoken:
-        raise UsageError("no meeting of a series has a text here", advice="build releases of one first")
-    return spoken[-1]
+    latest = {edition.series: edition for edition in weave.editions if weave.said_at(edition)}
+    if not latest:
+        raise UsageError("the store holds no statement of a series", advice="build releases of one first")
+    if len(latest) > 1:
+        keys = sorted(holdings.glossary.term(edition.iri).id for edition in latest.values())
+        raise UsageError("no meeting chosen", advice=f"give one; the latest of each series: {', '.join(keys)}")
+    return next(iter(latest.values()))
+
+
+def _told(found: Changes) -> Changes:
+    """The changes that texts can tell: of an edition without any, only that it was held."""
+    if found.after.releases:
+        return found
+    return structs.replace(found, changes=found.of("fulfilled"))
 
 
 def _releases(found: Changes) -> list[str]:
@@ -103,11 +115,12 @@ def _title(page: WovenPage, found: Changes) -> Line:
 
 def _lead(page: WovenPage, found: Changes) -> Iterator[Line]:
     before, after = page.the_edition(found.before), page.the_edition(found.after)
-    if not found.changes:
-        yield line(CHANGES["none"].get(page.language, before=before))
-        return
     count = page.counted("all_changes", len(found.changes))
-    yield line(CHANGES["lead"].get(page.language, changes=count, before=before))
+    wording = "lead" if found.changes else "none"
+    yield line(CHANGES[wording].get(page.language, changes=count, before=before))
+    if not found.after.releases:
+        yield line(CHANGES["no_text"].get(page.language, after=after))
+        return
     lengths = [sum(len(page.holdings.releases[iri].text) for iri in e.releases) for e in (found.before, found.after)]
     told = CHANGES["texts"].get(
         page.language,
@@ -163,12 +176,12 @@ def _sections(page: WovenPage, found: Changes, groups: Mapping[ChangeKind, Seque
 
 
 def _row(page: WovenPage, found: Changes, change: Change, number: int) -> GridRow:
-    topics = list(dict.fromkeys(topic for said in (*change.before, *change.after) for topic in said.topics))
+    said = (*change.before, *change.after)
     return GridRow(
         number=number,
         name=page.thread_names.short(change.thread),
         iri=change.thread.iri,
-        head=page.about(topics),
+        head=page.about(said),
         cells=(_before(page, found, change), _after(page, found, change)),
     )
 

@@ -64,13 +64,18 @@ def _lead(page: WovenPage, found: Ledger) -> str:
     )
 
 
+def said_in(row: Row) -> tuple[Said, ...]:
+    """The statements of a promise, by edition."""
+    return tuple(said for entry in row.entries for said in entry.statements)
+
+
 def _spoken(row: Row) -> int:
     """At how many editions it was said."""
     return sum(bool(entry.statements) for entry in row.entries)
 
 
 def _firmest(row: Row) -> int:
-    return max(said.level for entry in row.entries for said in entry.statements)
+    return max(said.level for said in said_in(row))
 
 
 def ordered(found: Ledger) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -104,7 +109,7 @@ def grid_row(page: WovenPage, editions: Sequence[Edition], row: Row, number: int
         number=number,
         name=page.thread_names.short(row.thread),
         iri=row.thread.iri,
-        head=page.about(row.topics),
+        head=page.about(said_in(row)),
         cells=tuple(
             None
             if edition.place < first

@@ -25,6 +25,7 @@ from policygraph.answers.reports.document import (
     Sheet,
     line,
 )
+from policygraph.answers.reports.threads.ledger import said_in
 from policygraph.answers.reports.threads.naming import ThreadNames
 from policygraph.answers.reports.threads.reasons import link_entries, reasons_cell
 from policygraph.answers.reports.threads.words import LEDGER
@@ -92,7 +93,7 @@ def _links_out(weave: Weave, row: Row) -> list[Link]:
 def _title(page: WovenPage, row: Row) -> Line:
     promised = any(page.weave.said(member).commissive for member in row.thread.members)
     before, after = THREAD["title" if promised else "title_plain"].get(page.language, about="\0").split("\0")
-    return line(before, page.about(row.topics), after)
+    return line(before, page.about(said_in(row)), after)
 
 
 def _lead(page: WovenPage, row: Row) -> Line:
@@ -164,7 +165,7 @@ class _Life:
 
     def _short(self) -> Iterator[Entry]:
         page, row = self.page, self.row
-        said = [one for entry in row.entries for one in entry.statements]
+        said = said_in(row)
         ids = (page.thread_names.short(row.thread), f"thread:{row.thread.key}")
         yield Entry(page_label("id", self.language), tuple(line(one) for one in dict.fromkeys(ids)))
         yield Entry(page_label("series", self.language), (line(page.series(row.thread.series or "")),))

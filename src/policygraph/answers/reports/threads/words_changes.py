@@ -64,6 +64,10 @@ CHANGES = MappingProxyType(
             "Of {before} there is {before_releases} of {before_length}, of {after} {after_releases} of {after_length}.",
             "{before}は{before_releases}（{before_length}）、{after}は{after_releases}（{after_length}）に基づきます。",
         ),
+        "no_text": Bilingual(
+            "No text of {after} is here, so only what its being held fulfils can be told.",
+            "{after}の発表資料はないため、開催により履行された事項のみを示します。",
+        ),
         "shorter": Bilingual(
             "The later texts are much shorter: what they do not mention may have been left out for brevity.",
             "今回の発表資料は大幅に短く、言及のない事項は簡潔にするため省かれた可能性があります。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from policygraph.answers.facts.holdings import Holdings
@@ -12,7 +13,7 @@ from policygraph.answers.reports.document import Cell, GridColumn, Line, Quotati
 from policygraph.answers.reports.page import Page
 from policygraph.answers.reports.threads.naming import ThreadNames
 from policygraph.answers.reports.threads.words import COUNT_OF, EDITION, SAID
-from policygraph.answers.reports.words import ordinal
+from policygraph.answers.reports.words import ordinal, term
 from policygraph.bilingual import Language
 from policygraph.identifiers import iri
 from policygraph.threads.kinds import KIND, SCOPE, LinkKind
@@ -98,12 +99,13 @@ class WovenPage(Page):
         """A thing, by its IRI, by name."""
         return line(self.name(self.glossary.term(thing)))
 
-    def about(self, topics: Sequence[str]) -> Line:
-        """What a promise is about: its first topics (IRIs) by name."""
-        if not topics:
-            return line(self.say_of("no_topic"))
-        named = self.names(self.glossary.term(topic) for topic in topics[:_TOPICS])
-        return self.titled(named)
+    def about(self, statements: Sequence[Said]) -> Line:
+        """What a promise is about: the topics that most of its statements have; without any, what they themselves say."""
+        topics = Counter(topic for said in statements for topic in said.topics)
+        if topics:
+            return self.titled(self.names(self.glossary.term(topic) for topic, _ in topics.most_common(_TOPICS)))
+        told = next((said.about for said in statements if said.about is not None), None)
+        return self.titled(line(self.say_of("no_topic") if told is None else term("about", told, self.language)))
 
     def say_of(self, name: str, **values: object) -> str:
         """A sentence or phrase of :data:`SAID`, its fields filled with plain words."""
