@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from policygraph.answers.network import PROJECTIONS
 from policygraph.answers.reports import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +17,7 @@ from policygraph.answers.network.drawing.draw import picture
 from policygraph.answers.network.formats import FORMATS as NETWORK_FORMATS, write_network
 from policygraph.answers.network import PROJECTIONS, network
 from policygraph.answers.reports import FORMATS, KINDS, render, report
+from policygraph.answers.reports.kinds import KIND
 from policygraph.answers.reports.threads.drift_picture import drift_picture
 from tests.answers.conftest import store_of
 from tests.answers.releases import english, following, japanese
@@ -26,10 +28,12 @@ def told(name, content):
 
 with store_of([english(), japanese(), following()]) as store:
     for kind in KINDS:
-        key = {"meeting": "us-japan-internet-economy/3", "thread": "test-dialogue-3.en/s01", "drift": "5g"}.get(kind)
+        key = {
+            "meeting": "us-japan-internet-economy/3", "thread": "test-dialogue-3.en/s01", "drift": "5g", "phrases": "privacy",
+        }.get(kind)
         for language in ("en", "ja"):
             page = report(kind, key, language=language, store=store)
-            for format in FORMATS:
+            for format in (*FORMATS, *KIND[kind].formats):
                 told(f"{kind} {language} {format}", render(page, format))
     for language in ("en", "ja"):
         for format in ("svg", "png"):
@@ -53,5 +57,5 @@ def _run(seed: str) -> str:
 
 def test_pages_networks_and_pictures_are_the_same_under_any_hash_seed() -> None:
     one, other = _run("1"), _run("4711")
-    assert len(one.splitlines()) == len(KINDS) * 2 * 5 + 5 * 5 + 5 * 2 + 4
+    assert len(one.splitlines()) == (len(KINDS) * 5 + 1) * 2 + len(PROJECTIONS) * (5 + 2) + 4
     assert one == other

@@ -437,6 +437,21 @@ def test_tellers_of_one_meeting_who_differ_are_listed() -> None:
     assert conflicts(woven, facts, meeting=meeting(99)) == ()
 
 
+def test_a_virtual_meeting_differs_from_one_in_a_place() -> None:
+    english, other = second(), japanese()
+    assert english.meeting is not None
+    assert other.meeting is not None
+    records = (
+        replace(english, meeting=replace(english.meeting, format="virtual")),
+        replace(other, meeting=replace(other.meeting, place="Tokyo")),
+    )
+    with store_of(*records) as store:
+        found = conflicts(weave_store(store, ()), read_facts(store))
+    assert [(one.field, one.values, one.other_values) for one in found if one.kind == "fact"] == [
+        ("pg:place", ("virtual",), ("Tokyo",))
+    ]
+
+
 def test_two_meetings_of_one_number_are_no_conflict() -> None:
     again = replace(third(), meeting=Meeting(series=SERIES, ordinal=22, start="2035-05-01", parties=("JP", "EU")))
     one, other = (

@@ -21,7 +21,10 @@ from policygraph.errors import UsageError
 if TYPE_CHECKING:
     from policygraph.answers.reports import Format, Kind
 
-_KINDS = ["meeting", "commitments", "topics", "agencies", "review", "threads", "thread", "changes", "drift"]
+_KINDS = [
+    "meeting", "commitments", "topics", "agencies", "review", "threads", "thread", "changes", "drift", "calendar",
+    "attendance", "phrases", "conflicts",
+]  # fmt: skip
 
 
 @click.command()
@@ -42,6 +45,11 @@ _KINDS = ["meeting", "commitments", "topics", "agencies", "review", "threads", "
 )
 @click.option("--until", metavar="DATE", help="Only meetings up to this day, month or year.")
 @click.option(
+    "--as-of",
+    metavar="DATE",
+    help="With calendar: the day on which the answer is to hold; without it the last day that the store knows of.",
+)
+@click.option(
     "--stub",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -54,7 +62,7 @@ _KINDS = ["meeting", "commitments", "topics", "agencies", "review", "threads", "
     help="With drift: also draw it (.svg or .png).",
 )
 @store_option
-@format_option("text", "markdown", "html", "json", "csv")
+@format_option("text", "markdown", "html", "json", "csv", "ics")
 @language_option
 @output_option
 def report(
@@ -85,6 +93,14 @@ def report(
                    at a meeting; KEY is the meeting; --since an earlier one
       drift        how firmly each edition speaks of a topic; KEY is the
                    topic; --series, and --plot for a picture
+      calendar     events and windows: met, met late, open, overdue; KEY is
+                   a series; --as-of, and --format ics for calendar programs
+      attendance   which bodies joined, left or were renamed, edition by
+                   edition; KEY is the series
+      phrases      first, last and firmest use of an agreed phrase; KEY is
+                   the phrase, in quotation marks; --series
+      conflicts    where two tellers of one meeting differ, and what one of
+                   them leaves out; KEY is a meeting; --series
 
     Topics, countries, bodies, fora and series go by id (cbpr, JP, jp-mic, us-eu-ttc) or by name in English or Japanese.
 

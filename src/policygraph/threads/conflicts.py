@@ -9,13 +9,15 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from policygraph.threads.facts import FIELDS, Facts, told_at
+from policygraph.threads.facts import FIELDS, Claim, Facts, told_at
 from policygraph.threads.kinds import WITHIN
 from policygraph.threads.link import Link
 from policygraph.threads.said import Edition, Said
 from policygraph.threads.weave import Weave
 
 ConflictKind = Literal["fact", "body", "act", "due", "speakers", "left-out"]
+VIRTUAL: Final = "virtual"
+"""The format of a meeting that is held in no place; against a place it stands for one."""
 _FORMS: Final = {"pg:startDate", "pg:endDate"}
 
 
@@ -46,7 +48,8 @@ def conflicts(
 ) -> tuple[Conflict, ...]:
     """Every conflict of the editions of one series, of one meeting, or of all; by edition, kind and teller.
 
-    Two dates of unlike precision (2031-03, 2031-03-12) differ only where one does not hold the other.
+    Two dates of unlike precision (2031-03, 2031-03-12) differ only where one does not hold the other. A virtual meeting
+    without a place differs from one in a place; its place is then :data:`VIRTUAL`.
     """
     found: list[Conflict] = []
     for edition in weave.editions:
@@ -62,12 +65,23 @@ def _facts(edition: Edition, facts: Facts) -> Iterator[Conflict]:
         for claim in claims:
             if claim.field == field:
                 told[claim.teller].add(claim.value)
+        if field == "pg:place" and told:
+            told |= {teller: {VIRTUAL} for teller in _nowhere(claims) if teller not in told}
         for one, other in combinations(sorted(told), 2):
             here, there = _only(told[one], told[other], field), _only(told[other], told[one], field)
             if here or there:
                 yield Conflict(
                     edition=edition, kind="fact", one=one, other=other, field=field, values=here, other_values=there
                 )
+
+
+def _nowhere(claims: Iterable[Claim]) -> set[str]:
+    """Those who tell of a meeting held in no place."""
+    formats: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.field == "pg:format":
+            formats[claim.teller].add(claim.value)
+    return {teller for teller, told in formats.items() if told == {VIRTUAL}}
 
 
 def _only(some: Iterable[str], others: Iterable[str], field: str) -> tuple[str, ...]:

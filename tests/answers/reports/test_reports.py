@@ -31,6 +31,8 @@ def _pages(store: Store, language: Language = "en") -> list[Report]:
         "agencies": [None, "us-dos"],
         "thread": ["test-dialogue-3.en/s01"],
         "drift": ["5g"],
+        "phrases": ["privacy", "プライバシー", "a rising tide"],
+        "conflicts": [None, THIRD, FOURTH],
     }
     return [report(kind, key, language=language, store=store) for kind in KINDS for key in keys.get(kind, [None])]
 
@@ -330,14 +332,17 @@ def test_an_unknown_format_is_refused(test_store: Store) -> None:
         render(page, "pdf")  # type: ignore[arg-type]  # what a caller may get wrong
 
 
+_OF_NOTHING: tuple[Kind, ...] = ("commitments", "topics", "agencies", "review", "calendar", "conflicts")
+
+
 def test_an_empty_store_says_what_to_do() -> None:
     with open_store() as empty:
         with pytest.raises(UsageError, match="build a release"):
             report("meeting", store=empty)
-        for kind in ("commitments", "topics", "agencies", "review"):
+        for kind, key in (("phrases", "free and open"), *((kind, None) for kind in _OF_NOTHING)):
             for format in FORMATS:
-                assert render(report(kind, store=empty), format)
-        for kind in ("threads", "changes"):
+                assert render(report(kind, key, store=empty), format)
+        for kind in ("threads", "changes", "attendance"):
             with pytest.raises(UsageError, match="build releases"):
                 report(kind, store=empty)
 

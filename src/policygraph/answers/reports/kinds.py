@@ -13,9 +13,13 @@ from typing import Final, Literal, NamedTuple, get_args
 from msgspec import Struct
 
 from policygraph.answers.reports.choices import (
+    CalendarChoice,
     ChangesChoice,
+    ConflictsChoice,
     LedgerChoice,
     MeetingChoice,
+    PhraseChoice,
+    SeriesChoice,
     ThreadChoice,
     TopicOfSeries,
 )
@@ -31,6 +35,10 @@ Kind = Literal[
     "thread",
     "changes",
     "drift",
+    "calendar",
+    "attendance",
+    "phrases",
+    "conflicts",
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
@@ -71,6 +79,10 @@ KIND: Final[Mapping[Kind, KindOfReport]] = MappingProxyType(
         "thread": KindOfReport("threads.thread", ThreadChoice, "thread"),
         "changes": KindOfReport("threads.changes", ChangesChoice, "meeting"),
         "drift": KindOfReport("threads.drift", TopicOfSeries, "topic"),
+        "calendar": KindOfReport("threads.calendar", CalendarChoice, "series", formats=("ics",)),
+        "attendance": KindOfReport("threads.attendance", SeriesChoice, "series"),
+        "phrases": KindOfReport("threads.phrases", PhraseChoice, "words"),
+        "conflicts": KindOfReport("threads.conflicts", ConflictsChoice, "meeting"),
     }
 )
 

@@ -22,6 +22,7 @@ _RENDERERS = MappingProxyType(
         "html": ("html", "render_html"),
         "json": ("data", "render_json"),
         "csv": ("data", "render_csv"),
+        "ics": ("ics", "render_ics"),
     }
 )
 

@@ -142,7 +142,9 @@ def _matrix(page: WovenPage, lists: Lists, side: str) -> Table:
         rows.append((line(page.name(term), remark), *marks))
     heads = (Column(_head(one.edition), numeric=True) for one in of_side)
     return Table(
-        caption=SAY["matrix"].get(page.language), columns=(Column(page.field("body")), *heads), rows=tuple(rows)
+        caption=SAY["matrix"].get(page.language, named=NAMED, absent=ABSENT, unknown=UNKNOWN),
+        columns=(Column(page.field("body")), *heads),
+        rows=tuple(rows),
     )
 
 

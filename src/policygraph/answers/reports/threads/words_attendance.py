@@ -42,12 +42,12 @@ SECTION = MappingProxyType(
 SAY = MappingProxyType(
     {
         "matrix": Bilingual(
-            "Bodies by edition (number or month). ●: named; –: not in a closed list; ?: not named in a list that is left "
-            "open; blank: no list known",
-            "各回の参加機関（列は回次又は年月）。●：記載あり、–：全部を挙げた一覧に記載なし、?：一部のみの一覧に記載なし、空欄：一覧が不明",
+            "Bodies by edition (number or month). {named}: named; {absent}: not in a closed list; {unknown}: not named in a "
+            "list that is left open",
+            "各回の参加機関（列は回次又は年月）。{named}：記載あり、{absent}：全部を挙げた一覧に記載なし、{unknown}：一部のみの一覧に記載なし",
         ),
         "open": Bilingual(
-            'A body that is not named in a list left open (等, "among others", "and others") may still have been there, so '
+            'A body that is not named in a list left open ("among others", "and others", or the like) may still have been there, so '
             "it is not said to have left; one that is named again behind such a list has not joined anew.",
             "「等」や「among others」で結ばれた一部のみの一覧に記載のない機関は、参加した可能性があるため、不参加となったとは扱いません。"
             "その後に再び記載されても、新規参加とは扱いません。",

@@ -110,7 +110,7 @@ SAY = MappingProxyType(
             "それを伝える資料が収録されていない可能性があります。",
         ),
         "margin": Bilingual(
-            'Where the words hedge ("around", "intend to", "目処"), the window is counted wider, since nobody promised '
+            'Where the words hedge ("around", "intend to"), the window is counted wider, since nobody promised '
             "the day itself: by 31 days at either end, or by a quarter of its length if that is more, but never back to "
             "before the day on which it was said.",
             "「目処」「頃」「intend to」等の留保がある場合は、期日そのものを約束したものではないため、期間を前後に31日"
