@@ -106,3 +106,19 @@ def test_the_words_that_head_an_item_are_its_heading() -> None:
 def test_a_paragraph_behind_the_items_of_a_heading_is_no_longer_below_it() -> None:
     body = "１　海底ケーブル\n・両国は、敷設について協力すること\n\n両国は、各分野の実施計画を更新することで合意しました。\n"
     assert _ja(body)[-1] == ("digital-economy",)
+
+
+def test_items_take_the_topic_of_the_sentence_that_opens_them() -> None:
+    body = "The two sides will uphold technical standards that are:\n\n-   Built on transparency;\n-   Built on openness.\n"
+    assert all(topics == ("standards",) for topics in _en(body))
+
+
+def test_the_only_subject_of_an_english_title_is_that_of_a_clause_without_another() -> None:
+    title = "Joint Statement of the United States and Japan on Energy Security"
+    assert _en("The two sides will continue to work with a range of partners.", title) == [("energy",)]
+    assert _en("The two sides will continue to work with a range of partners.") == [()]
+
+
+def test_a_first_sentence_is_no_headline() -> None:
+    body = "１　我々は、5Gを推進する。\n\n２　我々は、事務方の努力に感謝する。\n"
+    assert _ja(body, head="日英首脳共同声明\n\n")[-1] == ()

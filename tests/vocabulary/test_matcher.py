@@ -4,7 +4,7 @@ import pytest
 
 from policygraph.text.view import View
 from policygraph.vocabulary.lexicon import load_lexicon
-from policygraph.vocabulary.matcher import find_mentions
+from policygraph.vocabulary.matcher import find_mentions, find_subjects
 from tests.vocabulary.views import view
 
 
@@ -189,3 +189,26 @@ def test_spans_count_in_the_published_text() -> None:
 
 def test_an_empty_view_names_nothing() -> None:
     assert find_mentions(View("", [], []), load_lexicon(), "ja") == ()
+
+
+def test_what_stands_around_gives_context_too() -> None:
+    assert topics("能力構築支援を続ける", "ja") == {"capacity-building"}
+    found = find_mentions(view("能力構築支援を続ける"), load_lexicon(), "ja", around=["cybersecurity"])
+    assert [m.entry for m in found] == ["cybersecurity-capacity-building"]
+
+
+def test_the_context_in_the_same_words_goes_before_that_around_them() -> None:
+    words = view("サイバーセキュリティ分野の人材育成を進める")
+    found = find_mentions(words, load_lexicon(), "ja", around=["digital-economy"])
+    assert {m.entry for m in found} == {"cybersecurity", "cybersecurity-capacity-building"}
+
+
+def test_a_heading_label_counts_in_headings_only() -> None:
+    assert find_mentions(view("データ"), load_lexicon(), "ja") == ()
+    assert find_subjects(view("データ"), load_lexicon(), "ja") == ("data-governance",)
+    assert find_subjects(view(""), load_lexicon(), "ja") == ()
+
+
+def test_a_japanese_name_tells_its_subject_and_an_english_one_may_not() -> None:
+    assert find_subjects(view("第7回日独ICT政策対話の結果"), load_lexicon(), "ja") == ("ict-policy",)
+    assert find_subjects(view("U.S.-EU Trade and Technology Council"), load_lexicon(), "en") == ()

@@ -114,7 +114,8 @@ def _names(meeting: Meeting | None, language: str, lexicon: Lexicon) -> list[str
     """What the meeting is called: as written, then as the vocabulary calls its series."""
     if meeting is None:
         return []
-    label = lexicon.entry("series", meeting.series).label("ja" if language == "ja" else "en") if meeting.series else ""
+    entry = lexicon.find(meeting.series) if meeting.series else None
+    label = entry.label("ja" if language == "ja" else "en") if entry else ""
     return [name for name in (meeting.name, label) if name]
 
 
@@ -122,7 +123,7 @@ def _headlines(document: Document, passages: Sequence[Passage]) -> list[str]:
     """The title, and the short lines among the first: one of them may be the real title below a site's name."""
     title = document.metadata.title or next((p.text for p in passages if p.role == "title"), "")
     first = [p.text for p in passages if p.role != "navigation" and p.text][:HEADLINES]
-    return [title, *(text for text in first if len(text) <= MAX_HEADLINE)]
+    return [title, *(text for text in first if len(text) <= MAX_HEADLINE and not text.endswith(("。", ".")))]
 
 
 def _with_publisher(document: Document, lexicon: Lexicon) -> Document:

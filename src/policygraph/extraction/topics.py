@@ -139,7 +139,7 @@ class TopicReader:
             return heading or near or self._subject
         if pointing == "on":
             return (before if len(before) <= MAX_CARRIED else ()) or heading or self._subject
-        return heading
+        return self._lead(place.passage) or heading or (self._subject if len(self._subject) == 1 else ())
 
     def _manner_of(self, own: Collection[str], place: Place, pointing: Pointing) -> Iterator[str]:
         """What a clause that tells only how or where something is done is about."""
@@ -172,6 +172,17 @@ class TopicReader:
                 break
             views.append(_part(passage.view, *passage.local(place.span)))
         return views
+
+    def _lead(self, passage: Passage) -> tuple[str, ...]:
+        """The topics of the sentence that opens the items among which the passage is ("will uphold standards that are:")."""
+        index = passage.index
+        while index and self._passages[index].kind == "item":
+            index -= 1
+        lead = self._passages[index]
+        if lead.kind in ("item", "heading") or index == passage.index or not lead.text.endswith((":", "：")):
+            return ()
+        named = tuple(sorted(_named(lead.mentions)))
+        return named if len(named) <= MAX_SUBJECTS else ()
 
     def _heading(self, place: Place) -> tuple[str, ...]:
         return self._head or self._headings[place.passage.index]

@@ -40,14 +40,16 @@ def find_mentions(view: View, lexicon: Lexicon, language: str, *, around: Collec
 def find_subjects(view: View, lexicon: Lexicon, language: str) -> tuple[str, ...]:
     """The topics that a title, a heading or the name of a meeting in ``view`` tells, in the order of the text.
 
-    There the names of bodies, fora and series hide no topic (the subject of 日独ICT政策対話 is ICT政策), and ``heading`` labels
-    count (サイバー in 日英サイバー協議).
+    There ``heading`` labels count (サイバー in 日英サイバー協議). A Japanese name is made of what it is about and hides no topic (the
+    subject of 日独ICT政策対話 is ICT政策); an English one may (a Trade and Technology Council speaks of anything).
     """
-    forms = [
-        found._replace(names=names)
-        for found in (find_forms(view.text, lexicon, _tongue(language)) if view.text else ())
-        if (names := tuple(n for n in found.names if n.kind == "topic" and n.label.role != "exception"))
-    ]
+    forms = find_forms(view.text, lexicon, _tongue(language)) if view.text else []
+    if _tongue(language) == "ja":
+        forms = [
+            found._replace(names=names)
+            for found in forms
+            if (names := tuple(n for n in found.names if n.kind == "topic" and n.label.role != "exception"))
+        ]
     roles = {name.label.role for found in forms for name in found.names}
     counting = _counting(forms, roles, lexicon, ())
     return tuple(dict.fromkeys(topic for found in counting for name in found.names for topic in name.topics))
@@ -65,9 +67,9 @@ def _counting(
         chosen = _leftmost_longest(forms)
     else:
         chosen = _leftmost_longest([_without(found, "contextual") for found in forms])
-        named = _topics(chosen).union(around)
-        reached = named.union(*(lexicon.broader(topic) for topic in sorted(named)))
-        chosen = _leftmost_longest([_in_context(found, reached) for found in forms])
+        near = _reached(_topics(chosen), lexicon)
+        far = _reached(around, lexicon) if around else near
+        chosen = _leftmost_longest([_in_context(found, near, far) for found in forms])
     return chosen if _DEPENDENT.isdisjoint(roles) else _firm(chosen, lexicon)
 
 
@@ -85,9 +87,19 @@ def _without(found: Found, role: Role) -> Found:
     return found._replace(names=tuple(name for name in found.names if name.label.role != role))
 
 
-def _in_context(found: Found, reached: set[str]) -> Found:
-    """A form with its context known: a contextual name that fits stands instead of the plain topics."""
-    fits = [n for n in found.names if n.label.role == "contextual" and reached.intersection(n.label.context)]
+def _reached(topics: Collection[str], lexicon: Lexicon) -> set[str]:
+    """The topics and those above them."""
+    return set(topics).union(*(lexicon.broader(topic) for topic in topics))
+
+
+def _in_context(found: Found, near: set[str], far: set[str]) -> Found:
+    """A form with its context known: a contextual name that fits stands instead of the plain topics.
+
+    What the same view names (``near``) goes before what stands around it (``far``).
+    """
+    contextual = [n for n in found.names if n.label.role == "contextual"]
+    fits = [n for n in contextual if near.intersection(n.label.context)]
+    fits = fits or [n for n in contextual if far.intersection(n.label.context)]
     plain = [n for n in found.names if n.label.role != "contextual" and not (fits and n.kind == "topic")]
     return found._replace(names=tuple(fits + plain))
 
