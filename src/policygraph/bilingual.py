@@ -20,4 +20,16 @@ class Bilingual(NamedTuple):
     def get(self, language: Language, **values: object) -> str:
         """The text in ``language`` with its fields filled from ``values``."""
         text = self.ja if language == "ja" else self.en
-        return text.format(**values) if values else text
+        if not values:
+            return text
+        return text.format(**{k: v.get(language) if isinstance(v, Bilingual) else v for k, v in values.items()})
+
+
+def both(en: str, ja: str, **values: object) -> Bilingual:
+    """A message with its fields filled in both languages; a value that is itself :class:`Bilingual` goes in by language.
+
+    >>> both("no {kind} {name!r}", "{kind}「{name}」はありません", kind=Bilingual("topic", "トピック"), name="x").ja
+    'トピック「x」はありません'
+    """
+    message = Bilingual(en, ja)
+    return Bilingual(message.get("en", **values), message.get("ja", **values))

@@ -1,30 +1,38 @@
 """One root exception, few children, each carrying the facts a person needs: where, what, what to do.
 
-The command line prints ``str(error)`` as its one line and exits with ``error.exit_code``;
-a library user catches :class:`PolicyGraphError` or one child.
+The command line prints ``error.line(language)`` as its one line and exits with ``error.exit_code``; ``str(error)`` is
+that line in English. A library user catches :class:`PolicyGraphError` or one child.
 """
 
 from __future__ import annotations
+
+from policygraph.bilingual import Bilingual, Language
 
 
 class PolicyGraphError(Exception):
     """Anything policygraph refuses to do.
 
     Parameters are the facts: ``where`` (a file, with a line or a path into it when known),
-    ``problem`` (what is wrong there) and ``advice`` (what to do about it).
+    ``problem`` (what is wrong there) and ``advice`` (what to do about it), these two in English and Japanese.
     """
 
     exit_code = 2
 
-    def __init__(self, problem: str, *, where: str | None = None, advice: str | None = None) -> None:
-        self.problem = problem
+    def __init__(self, problem: Bilingual | str, *, where: str | None = None, advice: Bilingual | str | None = None) -> None:
+        self.problem = Bilingual(problem, problem) if isinstance(problem, str) else problem
         self.where = where
-        self.advice = advice
-        super().__init__(problem)
+        self.advice = Bilingual(advice, advice) if isinstance(advice, str) else advice
+        super().__init__(self.problem.en)
+
+    def line(self, language: Language) -> str:
+        """Where, what and what to do, in one line."""
+        line = self.problem.get(language) if self.where is None else f"{self.where}: {self.problem.get(language)}"
+        if self.advice is None:
+            return line
+        return f"{line}。{self.advice.ja}" if language == "ja" else f"{line}; {self.advice.en}"
 
     def __str__(self) -> str:
-        line = self.problem if self.where is None else f"{self.where}: {self.problem}"
-        return line if self.advice is None else f"{line}; {self.advice}"
+        return self.line("en")
 
 
 class UsageError(PolicyGraphError):

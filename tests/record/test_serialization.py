@@ -101,4 +101,7 @@ def test_bytes_that_are_not_text_are_refused() -> None:
     ],
 )
 def test_a_fault_of_form_is_told_in_plain_words_with_its_path(message: str, told: tuple[str, str]) -> None:
-    assert plain_fault(message)[:2] == told
+    path, problem, advice = plain_fault(message)
+    assert (path, problem.en) == told
+    assert problem.ja
+    assert advice.ja != advice.en

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from itertools import pairwise
 
 import click
 
 from policygraph import __version__
+from policygraph.bilingual import Bilingual, Language, both
+from policygraph.cli.misuse import LANGUAGE_VARIABLE, told
 from policygraph.errors import PolicyGraphError
 
 _COMMANDS = {
@@ -62,17 +66,31 @@ def main() -> None:
     try:
         policygraph(standalone_mode=False)
     except PolicyGraphError as error:
-        _refuse(str(error), error.exit_code)
+        _refuse(error.line(_language()), error.exit_code)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         sys.exit(error.exit_code)
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "policygraph"
-        _refuse(f"{' '.join(error.format_message().split()).rstrip('.')}; see {command} --help", error.exit_code)
+        see = both("see {command} --help", "{command} --help を見てください", command=command)
+        _refuse(PolicyGraphError(told(error), advice=see).line(_language()), error.exit_code)
     except click.ClickException as error:
         _refuse(" ".join(error.format_message().split()), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        _refuse("stopped; what was not finished was not stored", 130)
+        _refuse(_STOPPED.get(_language()), 130)
+
+
+_STOPPED = Bilingual(
+    "stopped; what was not finished was not stored", "中断しました。終わっていないものは保存していません"
+)
+
+
+def _language() -> Language:
+    """What ``--language`` says, wrong as the rest of the call may be, else the variable, else English."""
+    words = sys.argv[1:]
+    asked = [after for word, after in pairwise(words) if word == "--language"]
+    asked += [word.partition("=")[2] for word in words if word.startswith("--language=")]
+    return "ja" if (asked or [os.environ.get(LANGUAGE_VARIABLE, "")])[-1] == "ja" else "en"
 
 
 def _refuse(line: str, code: int) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from policygraph.bilingual import LANGUAGES
+from policygraph.cli.misuse import LANGUAGE_VARIABLE
 from policygraph.errors import UsageError
 from policygraph.store.location import DEFAULT_LOCATION, default_location
 
@@ -34,7 +35,8 @@ language_option = click.option(
     "--language",
     type=click.Choice(LANGUAGES),
     default="en",
-    show_default=True,
+    envvar=LANGUAGE_VARIABLE,
+    show_default=f"${LANGUAGE_VARIABLE} or en",
     help="Language of labels and messages; quotes always stay in their own.",
 )
 

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 import yaml
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.record.faults import plain_fault
 from policygraph.record.model import Record
@@ -67,8 +68,12 @@ def load_record(content: str | bytes, *, where: str, format: RecordFormat | None
         return msgspec.convert(plain, Record)
     except msgspec.ValidationError as error:
         path, problem, advice = plain_fault(str(error))
-        problem = f"{path}: {problem}" if path else f"not a record: {problem}"
-        raise UnreadableInputError(problem, where=where, advice=advice) from error
+        told = (
+            both("{path}: {problem}", "{path}：{problem}", path=path, problem=problem)
+            if path
+            else both("not a record: {problem}", "記録ではありません：{problem}", problem=problem)
+        )
+        raise UnreadableInputError(told, where=where, advice=advice) from error
 
 
 def parse_plain(content: str | bytes, *, where: str, format: RecordFormat | None = None) -> object:
@@ -84,8 +89,10 @@ def _decode(content: bytes, where: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        problem = f"not UTF-8 at byte {error.start}"
-        raise UnreadableInputError(problem, where=where, advice="save the record as UTF-8") from error
+        problem = both("not UTF-8 at byte {start}", "{start} バイト目が UTF-8 ではありません", start=error.start)
+        raise UnreadableInputError(
+            problem, where=where, advice=both("save the record as UTF-8", "記録を UTF-8 で保存してください")
+        ) from error
 
 
 def _parse(text: str, format: RecordFormat, where: str) -> object:
@@ -94,9 +101,17 @@ def _parse(text: str, format: RecordFormat, where: str) -> object:
             return msgspec.json.decode(text)
         return yaml.load(text, Loader=_Loader)  # noqa: S506  # a subclass of SafeLoader
     except msgspec.DecodeError as error:
-        raise UnreadableInputError(f"broken JSON: {error}", where=where, advice="mend the file") from error
+        raise UnreadableInputError(
+            both("broken JSON: {error}", "JSON が壊れています：{error}", error=error),
+            where=where,
+            advice=both("mend the file", "ファイルを直してください"),
+        ) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = where if mark is None else f"{where}:{mark.line + 1}:{mark.column + 1}"
-        problem = getattr(error, "problem", None) or "unreadable"
-        raise UnreadableInputError(f"broken YAML: {problem}", where=place, advice="mend the file") from error
+        problem = getattr(error, "problem", None) or both("unreadable", "読めません")
+        raise UnreadableInputError(
+            both("broken YAML: {problem}", "YAML が壊れています：{problem}", problem=problem),
+            where=place,
+            advice=both("mend the file", "ファイルを直してください"),
+        ) from error

@@ -8,6 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import RetrievalError
 
 _PORTS = {"http": 80, "https": 443}
@@ -61,20 +62,38 @@ def parse_address(text: str) -> Address:
     stripped = text.strip()
     shown = without_credentials(stripped)
     if len(stripped) > _LONGEST or any(c <= " " or c == "\x7f" for c in stripped):
-        raise RetrievalError("blanks or too many characters in the address", where=shown, advice="check it")
+        raise RetrievalError(
+            both("blanks or too many characters in the address", "アドレスに空白があるか、長すぎます"),
+            where=shown,
+            advice=both("check it", "確認してください"),
+        )
     try:
         parts = urlsplit(stripped)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise RetrievalError("this is no web address", where=shown, advice="check the host and the port") from None
+        raise RetrievalError(
+            both("this is no web address", "ウェブのアドレスではありません"),
+            where=shown,
+            advice=both("check the host and the port", "ホスト名とポートを確認してください"),
+        ) from None
     if parts.scheme not in _PORTS:
-        raise RetrievalError("only http and https addresses are fetched", where=shown, advice="begin with https://")
+        raise RetrievalError(
+            both("only http and https addresses are fetched", "取得できるのは http と https のアドレスだけです"),
+            where=shown,
+            advice=both("begin with https://", "https:// から書いてください"),
+        )
     if "@" in parts.netloc:
         raise RetrievalError(
-            "the address holds a user name or password", where=shown, advice="give an address that anyone may open"
+            both("the address holds a user name or password", "アドレスにユーザー名又はパスワードが含まれています"),
+            where=shown,
+            advice=both("give an address that anyone may open", "誰でも開けるアドレスを指定してください"),
         )
     if port == 0:
-        raise RetrievalError("port 0 is no port", where=shown, advice="check the address")
+        raise RetrievalError(
+            both("port 0 is no port", "ポート 0 は使えません"),
+            where=shown,
+            advice=both("check the address", "アドレスを確認してください"),
+        )
     target = _without_dots(quote(parts.path, safe=_PATH_SAFE))
     if parts.query:
         target += "?" + quote(parts.query, safe=_QUERY_SAFE)
@@ -104,7 +123,11 @@ def _ascii_host(host: str, shown: str) -> str:
     except (ValueError, UnicodeError):
         known = ""
     if not _HOST.fullmatch(known):
-        raise RetrievalError("the address has no host that can be asked", where=shown, advice="check the address")
+        raise RetrievalError(
+            both("the address has no host that can be asked", "アドレスに接続できるホスト名がありません"),
+            where=shown,
+            advice=both("check the address", "アドレスを確認してください"),
+        )
     return known
 
 

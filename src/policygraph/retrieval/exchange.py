@@ -15,6 +15,7 @@ from http import HTTPStatus
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import RetrievalError
 from policygraph.retrieval.addresses import Address
 from policygraph.retrieval.networks import connect, why
@@ -122,7 +123,13 @@ class _Connection(http.client.HTTPConnection):
             self._refuse_late()
             raise
         except ssl.SSLCertVerificationError as error:
-            raise RetrievalError(f"its certificate is not to be trusted: {error.verify_message}") from None
+            raise RetrievalError(
+                both(
+                    "its certificate is not to be trusted: {verify_message}",
+                    "証明書を信頼できません：{verify_message}",
+                    verify_message=error.verify_message,
+                )
+            ) from None
         except (OSError, http.client.HTTPException, ValueError) as error:
             self._refuse_late()
             raise _translated(error) from None
@@ -135,7 +142,14 @@ class _Connection(http.client.HTTPConnection):
     def _refuse_late(self) -> None:
         """An end that the watch brought about must not pass for the end of the answer."""
         if self._late.is_set():
-            raise RetrievalError(f"not done within {self._limits.whole:g} seconds", advice="try again later") from None
+            raise RetrievalError(
+                both(
+                    "not done within {whole:g} seconds",
+                    "{whole:g} 秒以内に終わりませんでした",
+                    whole=self._limits.whole,
+                ),
+                advice=both("try again later", "後でもう一度試してください"),
+            ) from None
 
     def _end(self) -> None:
         self._late.set()
@@ -150,7 +164,9 @@ class _Connection(http.client.HTTPConnection):
 def _body(response: http.client.HTTPResponse, size: int, *, cut: bool) -> bytes:
     coding = (response.headers.get("Content-Encoding") or "identity").strip().lower()
     if coding not in ("identity", "gzip", "x-gzip"):
-        raise RetrievalError("the answer is packed in a way that was not asked for")
+        raise RetrievalError(
+            both("the answer is packed in a way that was not asked for", "応答が求めていない方式で圧縮されています")
+        )
     promised = response.length
     received = bytearray()
     while block := response.read(min(_BLOCK, size + 1 - len(received))):
@@ -158,9 +174,17 @@ def _body(response: http.client.HTTPResponse, size: int, *, cut: bool) -> bytes:
         if len(received) > size:
             break
     if len(received) > size and not cut:
-        raise RetrievalError(f"larger than {size} bytes")
+        raise RetrievalError(both("larger than {size} bytes", "{size} バイトを超えています", size=size))
     if len(received) <= size and promised is not None and len(received) < promised:
-        raise RetrievalError(f"cut off after {len(received)} of {promised} bytes", advice="try again")
+        raise RetrievalError(
+            both(
+                "cut off after {count} of {promised} bytes",
+                "{promised} バイト中 {count} バイトで切れました",
+                count=len(received),
+                promised=promised,
+            ),
+            advice=both("try again", "もう一度試してください"),
+        )
     return bytes(received[:size]) if coding == "identity" else _unpacked(bytes(received), size, cut=cut)
 
 
@@ -170,19 +194,36 @@ def _unpacked(packed: bytes, size: int, *, cut: bool) -> bytes:
     try:
         body = decoder.decompress(packed, size + 1)
     except zlib.error:
-        raise RetrievalError("the answer is no whole gzip stream", advice="try again") from None
+        raise RetrievalError(
+            both("the answer is no whole gzip stream", "応答の gzip が完全ではありません"),
+            advice=both("try again", "もう一度試してください"),
+        ) from None
     if len(body) > size and not cut:
-        raise RetrievalError(f"larger than {size} bytes when unpacked")
+        raise RetrievalError(
+            both("larger than {size} bytes when unpacked", "展開すると {size} バイトを超えます", size=size)
+        )
     if len(body) <= size and not decoder.eof:
-        raise RetrievalError("the answer is cut off", advice="try again")
+        raise RetrievalError(
+            both("the answer is cut off", "応答が途中で切れています"),
+            advice=both("try again", "もう一度試してください"),
+        )
     return body[:size]
 
 
 def _translated(error: BaseException) -> RetrievalError:
     if isinstance(error, http.client.IncompleteRead):
-        return RetrievalError("the answer is cut off", advice="try again")
+        return RetrievalError(
+            both("the answer is cut off", "応答が途中で切れています"),
+            advice=both("try again", "もう一度試してください"),
+        )
     if isinstance(error, http.client.RemoteDisconnected):
-        return RetrievalError("the server closed the connection without an answer", advice="try again later")
+        return RetrievalError(
+            both("the server closed the connection without an answer", "サーバーが応答せずに接続を閉じました"),
+            advice=both("try again later", "後でもう一度試してください"),
+        )
     if isinstance(error, http.client.HTTPException):
-        return RetrievalError("the answer is no HTTP that can be read")
-    return RetrievalError(f"the connection failed: {why(error)}", advice="try again later")
+        return RetrievalError(both("the answer is no HTTP that can be read", "応答が HTTP として読めません"))
+    return RetrievalError(
+        both("the connection failed: {why}", "接続に失敗しました：{why}", why=why(error)),
+        advice=both("try again later", "後でもう一度試してください"),
+    )

@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from policygraph import __version__
+from policygraph.bilingual import both
 from policygraph.errors import RetrievalError, UsageError
 from policygraph.retrieval.addresses import parse_address, without_credentials
 from policygraph.retrieval.exchange import Answer, Limits
@@ -80,9 +81,15 @@ def fetch(
         The folder's manifest does not parse.
     """
     if not (math.isfinite(delay) and delay >= 0):
-        raise UsageError("the delay is no number of seconds", advice="give 0 or more")
+        raise UsageError(
+            both("the delay is no number of seconds", "間隔が秒数ではありません"),
+            advice=both("give 0 or more", "0 以上を指定してください"),
+        )
     if not (user_agent.strip() and user_agent.isascii() and user_agent.isprintable()):
-        raise UsageError("the user agent is not one line of ASCII", advice="give a name and a way to reach you")
+        raise UsageError(
+            both("the user agent is not one line of ASCII", "ユーザーエージェントが ASCII の一行ではありません"),
+            advice=both("give a name and a way to reach you", "名称と連絡方法を書いてください"),
+        )
     folder = _folder(into)
     visitor = Visitor(
         user_agent=user_agent.strip(),
@@ -121,7 +128,12 @@ def _require_content(answer: Answer, *, asked_if_changed: bool) -> None:
     if answer.status == HTTPStatus.OK or (answer.status == HTTPStatus.NOT_MODIFIED and asked_if_changed):
         return
     later = answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR or answer.status == HTTPStatus.TOO_MANY_REQUESTS
-    raise RetrievalError(f"answered {answer.reason}", advice="try again later" if later else "check the address")
+    raise RetrievalError(
+        both("answered {reason}", "応答は {reason} でした", reason=answer.reason),
+        advice=both("try again later", "後でもう一度試してください")
+        if later
+        else both("check the address", "アドレスを確認してください"),
+    )
 
 
 def _plan_each(addresses: Iterable[str], folder: Folder) -> Iterator[Planned]:
@@ -142,7 +154,11 @@ def _folder(into: str | Path) -> Folder:
     """The folder, with its manifest read once, so that a broken one is told before any request."""
     path = Path(into)
     if path.exists() and not path.is_dir():
-        raise UsageError("this is no folder", where=str(into), advice="name a folder")
+        raise UsageError(
+            both("this is no folder", "フォルダーではありません"),
+            where=str(into),
+            advice=both("name a folder", "フォルダーを指定してください"),
+        )
     folder = Folder(path)
     folder.entries()
     return folder

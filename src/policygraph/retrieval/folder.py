@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import RetrievalError, UnreadableInputError, UsageError
 from policygraph.retrieval.addresses import Address
 from policygraph.retrieval.manifest import FETCHED, read_entries, with_entry
@@ -50,7 +51,9 @@ class Folder:
             if entry.get("source") == str(address):
                 if name.startswith(".") or name == MANIFEST_NAME or any(c in name for c in "/\\:\0"):
                     raise UnreadableInputError(
-                        f"{name!r} is no file name", where=str(self._manifest), advice="name a file of this folder"
+                        both("{name!r} is no file name", "「{name}」はファイル名ではありません", name=name),
+                        where=str(self._manifest),
+                        advice=both("name a file of this folder", "このフォルダーにあるファイルの名前を書いてください"),
                     )
                 return name
         return None
@@ -118,8 +121,13 @@ class Folder:
         """What storing ``content`` would do to the file; raises :class:`RetrievalError` where it would do harm."""
         if MEDIA_TYPES.get(PurePath(name).suffix.lower(), media_type) != media_type:
             raise RetrievalError(
-                f"this is {media_type} now, and {name} was something else",
-                advice="move the file and its entry away first",
+                both(
+                    "this is {media_type} now, and {name} was something else",
+                    "今回は {media_type} ですが、{name} は別の形式でした",
+                    media_type=media_type,
+                    name=name,
+                ),
+                advice=both("move the file and its entry away first", "先にファイルとその記載を移してください"),
             )
         held = self._bytes(name)
         if held is None:
@@ -128,7 +136,12 @@ class Folder:
             return "unchanged"
         if _digest(held) != self._fetched(name).get("sha256"):
             raise RetrievalError(
-                f"{name} is not what was fetched before, so it is not overwritten", advice="move the file away first"
+                both(
+                    "{name} is not what was fetched before, so it is not overwritten",
+                    "{name} は前回取得したものと異なるため、上書きしません",
+                    name=name,
+                ),
+                advice=both("move the file away first", "先にファイルを移してください"),
             )
         return "changed"
 
@@ -167,7 +180,9 @@ class Folder:
             return "" if content is None else content.decode()
         except UnicodeDecodeError:
             raise UnreadableInputError(
-                "this is not UTF-8", where=str(self._manifest), advice="save it as UTF-8"
+                both("this is not UTF-8", "UTF-8 ではありません"),
+                where=str(self._manifest),
+                advice=both("save it as UTF-8", "UTF-8 で保存してください"),
             ) from None
 
     def _bytes(self, name: str) -> bytes | None:
@@ -176,7 +191,10 @@ class Folder:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise UsageError(f"cannot be read ({error.strerror})", where=str(self.path / name)) from None
+            raise UsageError(
+                both("cannot be read ({strerror})", "読めません（{strerror}）", strerror=error.strerror),
+                where=str(self.path / name),
+            ) from None
 
     def _write(self, file: Path, content: bytes) -> None:
         """Write ``file`` whole or not at all."""
@@ -190,7 +208,9 @@ class Folder:
                 partial.unlink(missing_ok=True)
         except OSError as error:
             raise UsageError(
-                f"cannot be written ({error.strerror})", where=str(file), advice="choose another folder"
+                both("cannot be written ({strerror})", "書き込めません（{strerror}）", strerror=error.strerror),
+                where=str(file),
+                advice=both("choose another folder", "別のフォルダーを選んでください"),
             ) from None
 
 

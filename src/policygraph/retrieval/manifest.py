@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 
 RELEASES = "releases"
@@ -20,7 +21,10 @@ RELEASES = "releases"
 FETCHED = "fetched"
 """The mapping in an entry that is fetch's own: final address, retrieval date, digest, validators."""
 
-_FORM = "see the manifest in the documentation of fetching"
+_FORM = both(
+    "see the manifest in the documentation of fetching",
+    "取得の説明書（docs/fetching.md）の manifest の項を見てください",
+)
 _EMPTY = (None, "", "~", "null")
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\\Z)")
 _WIDE = 2**31 - 1
@@ -50,7 +54,11 @@ def read_entries(text: str, *, where: str) -> dict[str, dict[str, Any]]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = where if mark is None else f"{where}:{mark.line + 1}"
-        raise UnreadableInputError("this is no YAML", where=place, advice="mend the line") from None
+        raise UnreadableInputError(
+            both("this is no YAML", "YAML ではありません"),
+            where=place,
+            advice=both("mend the line", "その行を直してください"),
+        ) from None
     known = _mapping({} if whole in _EMPTY else whole, where).get(RELEASES)
     entries = _mapping({} if known in _EMPTY else known, where)
     return {name: _mapping({} if entry in _EMPTY else entry, where) for name, entry in entries.items()}
@@ -73,13 +81,21 @@ def with_entry(text: str, name: str, fields: Entry, *, where: str) -> str:
     except UnreadableInputError:
         is_right = False
     if not is_right:
-        raise UnreadableInputError(f"the entry {name!r} cannot be edited as it stands", where=where, advice=_FORM)
+        raise UnreadableInputError(
+            both(
+                "the entry {name!r} cannot be edited as it stands",
+                "「{name}」の記載はこのままでは書き換えられません",
+                name=name,
+            ),
+            where=where,
+            advice=_FORM,
+        )
     return edited
 
 
 def _mapping(value: Any, where: str) -> dict[str, Any]:  # noqa: ANN401  # whatever YAML holds
     if not isinstance(value, dict):
-        raise UnreadableInputError("this is no manifest", where=where, advice=_FORM)
+        raise UnreadableInputError(both("this is no manifest", "manifest ではありません"), where=where, advice=_FORM)
     return value
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from policygraph.bilingual import both
 from policygraph.errors import RetrievalError
 from policygraph.identifiers import slug
 from policygraph.retrieval.addresses import Address
@@ -41,8 +42,12 @@ def media_type_of(address: Address, answer: Answer) -> str:
         read_as = _SAME.get(str(declared), str(declared))
     if read_as not in ENDINGS:
         raise RetrievalError(
-            f"this is {read_as}, and only HTML, Markdown, plain text and PDF are kept",
-            advice="fetch another form of it",
+            both(
+                "this is {read_as}, and only HTML, Markdown, plain text and PDF are kept",
+                "{read_as} です。保存するのは HTML、Markdown、テキスト、PDF だけです",
+                read_as=read_as,
+            ),
+            advice=both("fetch another form of it", "別の形式のものを取得してください"),
         )
     return read_as
 

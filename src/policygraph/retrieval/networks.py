@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import RefusedNetworkError, RetrievalError
 
 _GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
@@ -48,8 +49,11 @@ def connect(host: str, port: int, *, timeout: float, allow_private: bool) -> soc
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise RetrievalError("no such host", advice="check the address and the network") from None
-    reasons: list[str] = []
+        raise RetrievalError(
+            both("no such host", "そのようなホストはありません"),
+            advice=both("check the address and the network", "アドレスとネットワークを確認してください"),
+        ) from None
+    reasons: list[Bilingual] = []
     refused: list[str] = []
     for family, kind, protocol, _, place in found:
         ip = str(place[0])
@@ -69,18 +73,26 @@ def connect(host: str, port: int, *, timeout: float, allow_private: bool) -> soc
         else:
             return connection
     if reasons:
-        raise RetrievalError(f"cannot connect: {reasons[0]}", advice="try again later")
+        raise RetrievalError(
+            both("cannot connect: {value}", "接続できません：{value}", value=reasons[0]),
+            advice=both("try again later", "後でもう一度試してください"),
+        )
     raise RefusedNetworkError(
-        f"the host leads to {'; '.join(refused)}", advice="only --allow-private fetches from such networks"
+        both("the host leads to {names}", "ホストの行き先が {names} です", names="; ".join(refused)),
+        advice=both(
+            "only --allow-private fetches from such networks",
+            "このようなネットワークからの取得には --allow-private が必要です",
+        ),
     )
 
 
-def why(error: BaseException) -> str:
+def why(error: BaseException) -> Bilingual:
     """An operating system's error in its own few words."""
     if isinstance(error, TimeoutError):
-        return "no answer in time"
+        return Bilingual("no answer in time", "時間内に応答がありません")
     words = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return " ".join(str(words).split()).rstrip(".").lower()
+    said = " ".join(str(words).split()).rstrip(".").lower()
+    return Bilingual(said, said)
 
 
 def _inner(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:

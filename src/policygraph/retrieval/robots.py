@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import RetrievalError
 
 if TYPE_CHECKING:
@@ -25,19 +26,26 @@ class Rules(Struct, frozen=True, kw_only=True):
     """The rules of one origin for one robot; ``obstacle`` tells why they are not known, and then all is forbidden."""
 
     parsed: Protego | None = None
-    obstacle: str | None = None
-    advice: str = "try again later"
+    obstacle: Bilingual | None = None
+    advice: Bilingual = Bilingual("try again later", "後でもう一度試してください")
     robot: str = "*"
 
     def require(self, address: str) -> None:
         """Raise :class:`RetrievalError` when ``address`` may not be fetched."""
         if self.obstacle is not None:
             raise RetrievalError(
-                f"the host's robots.txt cannot be read ({self.obstacle}), so nothing is fetched from it",
+                both(
+                    "the host's robots.txt cannot be read ({obstacle}), so nothing is fetched from it",
+                    "ホストの robots.txt が読めない（{obstacle}）ため、そこからは取得しません",
+                    obstacle=self.obstacle,
+                ),
                 advice=self.advice,
             )
         if self.parsed is not None and not self.parsed.can_fetch(address, self.robot):
-            raise RetrievalError("the host's robots.txt forbids it", advice="save the page by hand if you may")
+            raise RetrievalError(
+                both("the host's robots.txt forbids it", "ホストの robots.txt が禁じています"),
+                advice=both("save the page by hand if you may", "許されるなら、ページを手作業で保存してください"),
+            )
 
     @property
     def pause(self) -> float:
@@ -51,7 +59,7 @@ class Rules(Struct, frozen=True, kw_only=True):
 def rules_from(status: int, body: bytes, *, robot: str) -> Rules:
     """The rules that an answer for robots.txt sets: 2xx is read, 5xx forbids all, every other status allows all."""
     if status >= 500:
-        return Rules(obstacle=f"answered {status}", robot=robot)
+        return Rules(obstacle=both("answered {status}", "応答は {status} でした", status=status), robot=robot)
     if not 200 <= status < 300:
         return Rules(robot=robot)
     from protego import Protego

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import RefusedNetworkError, RetrievalError
 from policygraph.retrieval import robots
 from policygraph.retrieval.addresses import Address, follow, parse_address, without_credentials
@@ -15,6 +16,7 @@ from policygraph.retrieval.pace import Pace
 LONGEST_PAUSE = 60.0
 """Seconds between two requests that a host may ask for; who asks for more is not fetched from, unless ``delay`` is as long."""
 
+_LATER = both("try again later", "後でもう一度試してください")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _LEAVE_ALONE = frozenset({429, 503})
 
@@ -61,9 +63,19 @@ class Visitor:
                 return Visit(final=here, answer=answer)
             there = _next(here, location)
             if there in seen:
-                raise RetrievalError("its redirects lead in a circle", advice="open the address in a browser")
+                raise RetrievalError(
+                    both("its redirects lead in a circle", "転送が循環しています"),
+                    advice=both("open the address in a browser", "アドレスをブラウザーで開いてみてください"),
+                )
             if len(seen) > self._limits.redirects:
-                raise RetrievalError(f"more than {self._limits.redirects} redirects", advice="give the final address")
+                raise RetrievalError(
+                    both(
+                        "more than {redirects} redirects",
+                        "転送が {redirects} 回を超えました",
+                        redirects=self._limits.redirects,
+                    ),
+                    advice=both("give the final address", "最終的なアドレスを指定してください"),
+                )
             seen.append(there)
 
     def _step(self, address: Address, headers: Mapping[str, str]) -> Answer:
@@ -73,7 +85,12 @@ class Visitor:
         rules.require(str(address))
         if rules.pause > self._longest_pause:
             raise RetrievalError(
-                f"the host's robots.txt asks for {rules.pause:g} seconds between requests", advice="fetch it by hand"
+                both(
+                    "the host's robots.txt asks for {pause:g} seconds between requests",
+                    "ホストの robots.txt が要求の間隔を {pause:g} 秒と定めています",
+                    pause=rules.pause,
+                ),
+                advice=both("fetch it by hand", "手作業で取得してください"),
             )
         self._pace.heed(address.host, rules.pause)
         answer = self._ask(address, headers, self._limits)
@@ -84,8 +101,12 @@ class Visitor:
     def _require_welcome(self, address: Address) -> None:
         if address.host in self._left_alone:
             raise RetrievalError(
-                f"the host answered {self._left_alone[address.host]} before, so it is left alone",
-                advice="try again later",
+                both(
+                    "the host answered {value} before, so it is left alone",
+                    "ホストの先の応答が {value} だったため、もう要求しません",
+                    value=self._left_alone[address.host],
+                ),
+                advice=_LATER,
             )
 
     def _rules_of(self, address: Address) -> robots.Rules:
@@ -108,7 +129,7 @@ class Visitor:
             except RetrievalError as error:
                 if hop == 0 and isinstance(error, RefusedNetworkError):
                     raise  # the page itself lies there too: say so, rather than talk of robots.txt
-                return robots.Rules(obstacle=error.problem, advice=error.advice or "try again later", robot=robot)
+                return robots.Rules(obstacle=error.problem, advice=error.advice or _LATER, robot=robot)
         return robots.Rules(robot=robot)
 
     def _ask(self, address: Address, headers: Mapping[str, str], limits: Limits, *, cut: bool = False) -> Answer:
@@ -133,4 +154,7 @@ def _next(here: Address, location: str) -> Address:
 
 
 def _on_the_way(error: RetrievalError, hop: str) -> RetrievalError:
-    return type(error)(f"redirected to {hop}: {error.problem}", advice=error.advice)
+    return type(error)(
+        both("redirected to {hop}: {problem}", "{hop} に転送されました：{problem}", hop=hop, problem=error.problem),
+        advice=error.advice,
+    )

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from policygraph.bilingual import both
 from policygraph.errors import StoreError
 
 T = TypeVar("T")
@@ -37,8 +38,14 @@ def run_apart(work: Callable[[], T], timeout: float | None, where: str) -> T:
     if raised:
         raise raised[0]
     if not returned:
-        problem = f"the query took longer than {timeout:g} seconds"
-        raise StoreError(problem, where=where, advice="ask for less, or allow more time")
+        problem = both(
+            "the query took longer than {timeout:g} seconds", "問合せが {timeout:g} 秒を超えました", timeout=timeout
+        )
+        raise StoreError(
+            problem,
+            where=where,
+            advice=both("ask for less, or allow more time", "問合せを絞るか、制限時間を延ばしてください"),
+        )
     return returned[0]
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from policygraph.bilingual import both
 from policygraph.errors import QueryError
 from policygraph.store.lexing import Token, place, token_at
 
@@ -38,8 +39,16 @@ def bind(text: str, values: Mapping[str, str], where: str = "query") -> str:
     mentioned = {text[token.start + 1 : token.end] for token in tokens if token.kind == "variable"}
     for name in values:
         if name not in mentioned:
-            advice = f"it has {', '.join(f'?{one}' for one in sorted(mentioned)) or 'none'}"
-            raise QueryError(f"the query has no variable ?{name}", where=where, advice=advice)
+            advice = both(
+                "it has {value}",
+                "あるのは {value} です",
+                value=", ".join(f"?{one}" for one in sorted(mentioned)) or "none",
+            )
+            raise QueryError(
+                both("the query has no variable ?{name}", "問合せに変数 ?{name} がありません", name=name),
+                where=where,
+                advice=advice,
+            )
     pieces: list[str] = []
     done = 0
     for group in sorted(_groups(text, tokens, where), key=lambda group: group.start):
@@ -80,8 +89,13 @@ def _groups(text: str, tokens: list[Token], where: str) -> Iterator[_Group]:
         elif word == "{":
             after = words[number + 1] if number + 1 < len(words) else ""
             if before == "WHERE" and pending == "CONSTRUCT":
-                problem = "the short form CONSTRUCT WHERE takes no parameters"
-                advice = "write CONSTRUCT { ... } WHERE { ... }"
+                problem = both(
+                    "the short form CONSTRUCT WHERE takes no parameters",
+                    "略記 CONSTRUCT WHERE にはパラメーターを渡せません",
+                )
+                advice = both(
+                    "write CONSTRUCT { ... } WHERE { ... }", "CONSTRUCT { ... } WHERE { ... } と書いてください"
+                )
                 raise QueryError(problem, where=place(text, token.start, where), advice=advice)
             kind = _kind(before, after, pending, [kind for kind, _ in open_])
             if kind in ("where", "values", "template"):

@@ -15,6 +15,7 @@ from typing import IO, Final
 
 import msgspec
 
+from policygraph.bilingual import both
 from policygraph.errors import StoreError
 from policygraph.store.interface import Fingerprint, Mode
 
@@ -22,7 +23,10 @@ MARKER: Final = "store.json"
 LOCK: Final = "lock"
 ENGINE: Final = "oxigraph"
 _PARTIAL: Final = f".{MARKER}.part"
-REBUILD: Final = 'delete the folder and run "policygraph build" again'
+REBUILD: Final = both(
+    'delete the folder and run "policygraph build" again',
+    "フォルダーを削除し、「policygraph build」をもう一度実行してください",
+)
 
 
 class Contents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,10 +95,18 @@ class Directory:
         try:
             contents = msgspec.json.decode((self.path / MARKER).read_bytes(), type=Contents)
         except (OSError, msgspec.DecodeError) as error:
-            raise StoreError(f"{MARKER} is unreadable", where=str(self.path), advice=REBUILD) from error
+            raise StoreError(
+                both("{marker} is unreadable", "{marker} が読めません", marker=MARKER),
+                where=str(self.path),
+                advice=REBUILD,
+            ) from error
         if contents.pending and mode == "read":
-            advice = 'run "policygraph build" again'
-            raise StoreError("the last write did not end", where=str(self.path), advice=advice)
+            advice = both('run "policygraph build" again', "「policygraph build」をもう一度実行してください")
+            raise StoreError(
+                both("the last write did not end", "前回の書込みが終わっていません"),
+                where=str(self.path),
+                advice=advice,
+            )
         return contents
 
     def _write(self, contents: Contents) -> None:
@@ -104,9 +116,16 @@ class Directory:
 
     def _refuse_what_is_no_store(self) -> None:
         if not self.path.exists():
-            advice = 'run "policygraph build SOURCE..." first, or name another folder with --store'
-            raise StoreError("there is no store", where=str(self.path), advice=advice)
-        raise StoreError("this is not a store of policygraph", where=str(self.path), advice="name another folder")
+            advice = both(
+                'run "policygraph build SOURCE..." first, or name another folder with --store',
+                "先に「policygraph build SOURCE...」を実行するか、--store で別のフォルダーを指定してください",
+            )
+            raise StoreError(both("there is no store", "ストアがありません"), where=str(self.path), advice=advice)
+        raise StoreError(
+            both("this is not a store of policygraph", "policygraph のストアではありません"),
+            where=str(self.path),
+            advice=both("name another folder", "別のフォルダーを指定してください"),
+        )
 
 
 def _make(path: Path, engine: str) -> None:
@@ -116,7 +135,11 @@ def _make(path: Path, engine: str) -> None:
         if not (path / MARKER).is_file() and {entry.name for entry in path.iterdir()} <= {LOCK, _PARTIAL}:
             _write_marker(path, Contents(engine))
     except OSError as error:
-        raise StoreError(f"cannot make it: {error.strerror}", where=str(path), advice="name another folder") from error
+        raise StoreError(
+            both("cannot make it: {strerror}", "作成できません：{strerror}", strerror=error.strerror),
+            where=str(path),
+            advice=both("name another folder", "別のフォルダーを指定してください"),
+        ) from error
 
 
 def _write_marker(path: Path, contents: Contents) -> None:
@@ -126,8 +149,15 @@ def _write_marker(path: Path, contents: Contents) -> None:
         partial.write_text(json.dumps(plain, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         partial.replace(path / MARKER)
     except OSError as error:
-        problem = f"cannot write {MARKER}: {error.strerror}"
-        raise StoreError(problem, where=str(path), advice="check the disk and its rights") from error
+        problem = both(
+            "cannot write {marker}: {strerror}",
+            "{marker} に書き込めません：{strerror}",
+            marker=MARKER,
+            strerror=error.strerror,
+        )
+        raise StoreError(
+            problem, where=str(path), advice=both("check the disk and its rights", "ディスクと権限を確認してください")
+        ) from error
 
 
 def _locked(path: Path, mode: Mode) -> IO[bytes]:
@@ -135,8 +165,8 @@ def _locked(path: Path, mode: Mode) -> IO[bytes]:
     try:
         file = (path / LOCK).open("ab" if os.access(path, os.W_OK) else "rb")
     except OSError as error:
-        problem = f"cannot be opened: {error.strerror}"
-        raise StoreError(problem, where=str(path), advice="check its rights") from error
+        problem = both("cannot be opened: {strerror}", "開けません：{strerror}", strerror=error.strerror)
+        raise StoreError(problem, where=str(path), advice=both("check its rights", "権限を確認してください")) from error
     try:
         import fcntl
     except ImportError:  # pragma: no cover - Windows
@@ -145,8 +175,16 @@ def _locked(path: Path, mode: Mode) -> IO[bytes]:
         fcntl.flock(file, (fcntl.LOCK_EX if mode == "write" else fcntl.LOCK_SH) | fcntl.LOCK_NB)
     except BlockingIOError:
         file.close()
-        problem = "the store is being written to" if mode == "read" else "the store is in use"
-        raise StoreError(problem, where=str(path), advice="wait until the other user of it has ended") from None
+        problem = (
+            both("the store is being written to", "ストアは書込み中です")
+            if mode == "read"
+            else both("the store is in use", "ストアは使用中です")
+        )
+        raise StoreError(
+            problem,
+            where=str(path),
+            advice=both("wait until the other user of it has ended", "使用中の処理が終わるまで待ってください"),
+        ) from None
     except OSError:  # a file system without locks
         return file
     return file

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 import pyoxigraph as ox
 import rdflib
 
+from policygraph.bilingual import both
 from policygraph.errors import PolicyGraphError, QueryError, StoreError
 from policygraph.identifiers import iri
 from policygraph.namespaces import PREFIXES
@@ -133,12 +134,19 @@ class EndpointStore:
             found = ox.parse_query_results(content, format=ox.QueryResultsFormat.JSON)
             return bool(found) if isinstance(found, ox.QueryBoolean) else solutions_of(found)
         except (SyntaxError, ValueError) as error:
-            problem = "the answer is no SPARQL result; is this the address of a query endpoint?"
+            problem = both(
+                "the answer is no SPARQL result; is this the address of a query endpoint?",
+                "応答が SPARQL の結果ではありません。問合せ用エンドポイントのアドレスか確認してください",
+            )
             raise StoreError(problem, where=self._address) from error
 
     def _update(self, text: str) -> None:
         if self._mode == "read":
-            raise StoreError("the store was opened for reading", where=self._address, advice='use mode "write"')
+            raise StoreError(
+                both("the store was opened for reading", "ストアは読取り専用で開かれています"),
+                where=self._address,
+                advice=both('use mode "write"', 'モード "write" を使ってください'),
+            )
         wrapper = self._wrapper(self._update_address, text, "INSERT", TIMEOUT)
         wrapper.setRequestMethod("postdirectly")
         self._sent(wrapper, None, self._update_address)
@@ -176,8 +184,14 @@ class EndpointStore:
             raise _refusal(error, self._address, where) from error
         except (OSError, HTTPException, ValueError) as error:  # URLError and timeouts are OSErrors
             reason = error if isinstance(error, HTTPError) else getattr(error, "reason", error)
-            problem = f"no answer from the endpoint: {reason}"
-            raise StoreError(problem, where=self._address, advice="check the address and the server") from error
+            problem = both(
+                "no answer from the endpoint: {reason}", "エンドポイントが応答しません：{reason}", reason=reason
+            )
+            raise StoreError(
+                problem,
+                where=self._address,
+                advice=both("check the address and the server", "アドレスとサーバーを確認してください"),
+            ) from error
 
 
 def _forgetting(graphs: Iterable[str]) -> str:
@@ -201,6 +215,17 @@ def _refusal(error: Exception, address: str, where: str) -> PolicyGraphError:
     words = [line.strip() for line in str(error).splitlines() if line.strip()]
     if type(error).__name__ == "QueryBadFormed":
         said = re.sub(r"\Ab?['\"]|['\"]\Z", "", words[-1]).split("\\n")[0]
-        return QueryError(f"the endpoint refuses the query: {said[:200]}", where=where)
+        return QueryError(
+            both(
+                "the endpoint refuses the query: {value}",
+                "エンドポイントが問合せを拒否しました：{value}",
+                value=said[:200],
+            ),
+            where=where,
+        )
     problem = (words[0].partition(": ")[2] or words[0]).partition(". ")[0].rstrip(".")
-    return StoreError(problem, where=address, advice="check the address and the server")
+    return StoreError(
+        both("the endpoint fails: {problem}", "エンドポイントのエラー：{problem}", problem=problem),
+        where=address,
+        advice=both("check the address and the server", "アドレスとサーバーを確認してください"),
+    )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import QueryError
 
 SPACE: Final = r"(?:[ \t\r\n]|\#[^\r\n]*+)*+"
@@ -113,14 +114,26 @@ def without_escapes(sparql: str, where: str) -> str:
     def character(found: re.Match[str]) -> str:
         code = int(found[2] or found[3], 16)
         if len(found[1]) > 1 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
-            raise _refused(f"the escape {found[0]} is ambiguous or no character", sparql, found.start(), where)
+            raise _refused(
+                both(
+                    "the escape {escape} is ambiguous or no character",
+                    "エスケープ {escape} は曖昧か、文字ではありません",
+                    escape=found[0],
+                ),
+                sparql,
+                found.start(),
+                where,
+            )
         return chr(code)
 
     text = _ESCAPE.sub(character, sparql)
     for pattern, problem in (
-        (r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})", "an escape hides another escape"),
-        (r"\r(?!\n)", "a bare carriage return"),
-        (r"[\ud800-\udfff]", "half a character"),
+        (
+            r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})",
+            both("an escape hides another escape", "エスケープの中に別のエスケープが隠れています"),
+        ),
+        (r"\r(?!\n)", both("a bare carriage return", "単独の復帰文字（CR）があります")),
+        (r"[\ud800-\udfff]", both("half a character", "文字の片割れがあります")),
     ):
         if found := re.search(pattern, text):
             raise _refused(problem, text, found.start(), where)
@@ -133,5 +146,9 @@ def place(text: str, offset: int, where: str) -> str:
     return f"{where}:{len(before)}:{len(before[-1]) + 1}"
 
 
-def _refused(problem: str, text: str, offset: int, where: str) -> QueryError:
-    return QueryError(problem, where=place(text, offset, where), advice="write the character itself")
+def _refused(problem: Bilingual, text: str, offset: int, where: str) -> QueryError:
+    return QueryError(
+        problem,
+        where=place(text, offset, where),
+        advice=both("write the character itself", "文字そのものを書いてください"),
+    )

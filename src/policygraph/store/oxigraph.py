@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Self, cast
 import pyoxigraph as ox
 import rdflib
 
+from policygraph.bilingual import both
 from policygraph.errors import QueryError, StoreError
 from policygraph.graph.oxigraph import to_oxigraph as quads_to_oxigraph
 from policygraph.namespaces import PREFIXES
@@ -62,9 +63,18 @@ class OxigraphStore:
             return ox.Store.read_only(path) if self._mode == "read" else ox.Store(path)
         except (OSError, RuntimeError) as error:  # RuntimeError for damaged files
             other = self._directory.written_by_other_engine()
-            problem = f"Oxigraph cannot open it: {_first_line(error)}"
+            problem = both(
+                "Oxigraph cannot open it: {first_line}",
+                "Oxigraph が開けません：{first_line}",
+                first_line=_first_line(error),
+            )
             if other is not None:
-                problem = f"it was written by {other}, which {ENGINE_VERSION} cannot read"
+                problem = both(
+                    "it was written by {other}, which {engine_version} cannot read",
+                    "{other} が書いたもので、{engine_version} では読めません",
+                    other=other,
+                    engine_version=ENGINE_VERSION,
+                )
             raise StoreError(problem, where=self._where, advice=REBUILD) from error
 
     def graph_names(self) -> tuple[str, ...]:
@@ -159,7 +169,14 @@ class OxigraphStore:
         except SyntaxError as error:
             raise syntax_error(checked.text, where, _refusal(error, where)) from error
         except (OSError, RuntimeError) as error:
-            raise StoreError(f"Oxigraph gave up: {_first_line(error)}", where=where) from error
+            raise StoreError(
+                both(
+                    "Oxigraph gave up: {first_line}",
+                    "Oxigraph が処理を断念しました：{first_line}",
+                    first_line=_first_line(error),
+                ),
+                where=where,
+            ) from error
 
     def close(self) -> None:
         """See :meth:`Store.close <policygraph.store.interface.Store.close>`."""
@@ -179,17 +196,33 @@ class OxigraphStore:
 
     def _open_engine(self) -> ox.Store:
         if self._engine is None:
-            raise StoreError("the store is closed", where=self._where, advice="open it again")
+            raise StoreError(
+                both("the store is closed", "ストアは閉じられています"),
+                where=self._where,
+                advice=both("open it again", "もう一度開いてください"),
+            )
         return self._engine
 
     def _writable(self) -> ox.Store:
         if self._mode == "read":
-            raise StoreError("the store was opened for reading", where=self._where, advice='open it with mode "write"')
+            raise StoreError(
+                both("the store was opened for reading", "ストアは読取り専用で開かれています"),
+                where=self._where,
+                advice=both('open it with mode "write"', 'モード "write" で開いてください'),
+            )
         return self._open_engine()
 
     def _unwritten(self, error: Exception) -> StoreError:
-        problem = f"Oxigraph could not write: {_first_line(error)}"
-        return StoreError(problem, where=self._where, advice="check the disk and build again")
+        problem = both(
+            "Oxigraph could not write: {first_line}",
+            "Oxigraph が書き込めませんでした：{first_line}",
+            first_line=_first_line(error),
+        )
+        return StoreError(
+            problem,
+            where=self._where,
+            advice=both("check the disk and build again", "ディスクを確認し、build をもう一度実行してください"),
+        )
 
 
 def _answer(engine: ox.Store, text: str, *, union: bool) -> Result:
@@ -204,8 +237,16 @@ def _answer(engine: ox.Store, text: str, *, union: bool) -> Result:
 def _refusal(error: SyntaxError, where: str) -> QueryError:
     """The engine's objection to a query whose syntax is right; it hides in a list of what might have followed."""
     sentence = re.search(r"expected one of .*?([A-Z][a-z]+ \w+ \w+ [\w ]+)", str(error))
-    problem = "the query is refused" if sentence is None else f"the query is refused: {sentence[1]}"
-    return QueryError(problem, where=where, advice="check its variables, its grouping and its functions")
+    problem = (
+        both("the query is refused", "問合せは受け付けられません")
+        if sentence is None
+        else both("the query is refused: {value}", "問合せは受け付けられません：{value}", value=sentence[1])
+    )
+    return QueryError(
+        problem,
+        where=where,
+        advice=both("check its variables, its grouping and its functions", "変数・集約・関数を確認してください"),
+    )
 
 
 def _first_line(error: Exception) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple, NoReturn, cast
 
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import QueryError
 from policygraph.namespaces import PREFIXES
 from policygraph.store.lexing import IRI, LOCAL, PREFIX, SPACE, code_positions, place, prologue, without_escapes
@@ -53,8 +54,13 @@ def check(sparql: str, graphs: Callable[[], tuple[str, ...]], where: str = "quer
     business.
     """
     if len(sparql) > MAX_LENGTH or sum(map(sparql.count, "{([")) > MAX_BRACKETS:
-        problem = f"a query of more than {MAX_LENGTH:,} characters or {MAX_BRACKETS:,} opening brackets"
-        raise QueryError(problem, where=where, advice="ask in smaller steps")
+        problem = both(
+            "a query of more than {max_length:,} characters or {max_brackets:,} opening brackets",
+            "問合せが {max_length:,} 字又は開き括弧 {max_brackets:,} 個を超えています",
+            max_length=MAX_LENGTH,
+            max_brackets=MAX_BRACKETS,
+        )
+        raise QueryError(problem, where=where, advice=both("ask in smaller steps", "小さく分けて問い合わせてください"))
     text = without_escapes(sparql, where)
     start = prologue(text)
     form = _FORM.match(text, start.end)
@@ -66,11 +72,18 @@ def check(sparql: str, graphs: Callable[[], tuple[str, ...]], where: str = "quer
         _refuse_service(text, offset, declared, where)
         chosen += _chosen_graph(text, offset, declared)
         if chosen and chosen[-1] not in graphs():
-            problem = f"FROM names <{chosen[-1]}>, which is no graph of this store"
-            advice = "list the graphs with: SELECT DISTINCT ?g WHERE { GRAPH ?g {} }"
+            problem = both(
+                "FROM names <{value}>, which is no graph of this store",
+                "FROM の <{value}> はこのストアのグラフではありません",
+                value=chosen[-1],
+            )
+            advice = both(
+                "list the graphs with: SELECT DISTINCT ?g WHERE { GRAPH ?g {} }",
+                "グラフの一覧：SELECT DISTINCT ?g WHERE { GRAPH ?g {} }",
+            )
             raise _forbidden(problem, text, offset, where, advice=advice)
         if _UPDATE_AFTER.match(text, offset):
-            raise _forbidden("a query may not change the store", text, offset, where)
+            raise _forbidden(_CHANGE, text, offset, where)
     return Checked(text, cast("Form", form[0].upper()), bool(chosen))
 
 
@@ -83,8 +96,14 @@ def _suspects(text: str, where: str) -> Iterator[int]:
                 found = _NAME.match(text, token.start)
                 name_end = token.end if found is None else found.end()
                 if name_end - token.start > MAX_NAME:
-                    problem = f"a name of more than {MAX_NAME:,} characters"
-                    raise _forbidden(problem, text, token.start, where, advice="use a shorter one")
+                    problem = both(
+                        "a name of more than {max_name:,} characters",
+                        "名前が {max_name:,} 字を超えています",
+                        max_name=MAX_NAME,
+                    )
+                    raise _forbidden(
+                        problem, text, token.start, where, advice=both("use a shorter one", "短いものを使ってください")
+                    )
             for suspect in _SUSPECT.finditer(text, token.start, token.end):
                 yield suspect.start()
         elif text[token.start] == ";":
@@ -93,16 +112,31 @@ def _suspects(text: str, where: str) -> Iterator[int]:
 
 def _refuse_beginning(text: str, offset: int, where: str) -> NoReturn:
     if _UPDATE.match(text, offset):
-        raise _forbidden("a query may not change the store", text, offset, where, advice='use "policygraph build"')
-    problem = "the query does not begin with SELECT, ASK, CONSTRUCT or DESCRIBE"
-    raise QueryError(problem, where=place(text, offset, where), advice="write one of them after the prefixes")
+        raise _forbidden(
+            _CHANGE,
+            text,
+            offset,
+            where,
+            advice=both('use "policygraph build"', "「policygraph build」を使ってください"),
+        )
+    problem = both(
+        "the query does not begin with SELECT, ASK, CONSTRUCT or DESCRIBE",
+        "問合せが SELECT、ASK、CONSTRUCT、DESCRIBE のいずれでも始まっていません",
+    )
+    raise QueryError(
+        problem,
+        where=place(text, offset, where),
+        advice=both("write one of them after the prefixes", "接頭辞の宣言の後にいずれかを書いてください"),
+    )
 
 
 def _refuse_service(text: str, offset: int, declared: Mapping[str, str], where: str) -> None:
     for pattern in (_SERVICE, _SILENT):
         found = pattern.match(text, offset)
         if found and (found["gap"] or found["prefix"] is None or found["prefix"] in declared):
-            raise _forbidden("SERVICE would open the network", text, offset, where)
+            raise _forbidden(
+                both("SERVICE would open the network", "SERVICE はネットワークに接続します"), text, offset, where
+            )
 
 
 def _chosen_graph(text: str, offset: int, declared: Mapping[str, str]) -> list[str]:
@@ -118,7 +152,14 @@ def _chosen_graph(text: str, offset: int, declared: Mapping[str, str]) -> list[s
     return [declared.get(prefix, f"{prefix}:") + local]
 
 
+_CHANGE = Bilingual("a query may not change the store", "問合せでストアを変更することはできません")
+
+
 def _forbidden(
-    problem: str, text: str, offset: int, where: str, advice: str = "ask the store's own graphs"
+    problem: Bilingual,
+    text: str,
+    offset: int,
+    where: str,
+    advice: Bilingual = Bilingual("ask the store's own graphs", "ストアのグラフに問い合わせてください"),
 ) -> QueryError:
     return QueryError(problem, where=place(text, offset, where), advice=advice)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from policygraph.bilingual import both
 from policygraph.errors import QueryError
 from policygraph.namespaces import PREFIXES
 from policygraph.store.lexing import PREFIX, code_positions, place, prologue
@@ -24,8 +25,14 @@ def syntax_error(text: str, where: str, otherwise: QueryError) -> QueryError:
     if offset is None:
         return otherwise
     rest = " ".join(text[offset : offset + _SHOWN].split())
-    problem = f"the query does not parse from {rest!r} on" if rest else "the query breaks off"
-    return QueryError(problem, where=place(text, offset, where), advice="mend that part")
+    problem = (
+        both("the query does not parse from {rest!r} on", "問合せは「{rest}」以降の構文が正しくありません", rest=rest)
+        if rest
+        else both("the query breaks off", "問合せが途中で切れています")
+    )
+    return QueryError(
+        problem, where=place(text, offset, where), advice=both("mend that part", "その部分を直してください")
+    )
 
 
 def _undeclared_prefix(text: str, where: str) -> QueryError | None:
@@ -39,7 +46,11 @@ def _undeclared_prefix(text: str, where: str) -> QueryError | None:
         if name not in declared and not name.startswith("_"):
             where = place(text, token.start - len(name), where)
             return QueryError(
-                f"the prefix {name}: is not declared", where=where, advice=f"begin with PREFIX {name}: <...>"
+                both("the prefix {name}: is not declared", "接頭辞 {name}: が宣言されていません", name=name),
+                where=where,
+                advice=both(
+                    "begin with PREFIX {name}: <...>", "冒頭に PREFIX {name}: <...> を書いてください", name=name
+                ),
             )
     return None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import pyoxigraph as ox
 import rdflib
 
+from policygraph.bilingual import both
 from policygraph.errors import QueryError
 from policygraph.namespaces import XSD
 
@@ -34,7 +35,15 @@ def to_oxigraph(term: rdflib.URIRef | rdflib.Literal | str) -> ox.NamedNode | ox
         datatype = term.datatype if isinstance(term, rdflib.Literal) else None
         return ox.Literal(str(term), datatype=ox.NamedNode(datatype or XSD_STRING))
     except ValueError as error:
-        raise QueryError(f"not a term of RDF: {str(term)!r} ({error})", advice="correct it") from error
+        raise QueryError(
+            both(
+                "not a term of RDF: {str!r} ({error})",
+                "RDF の項ではありません：「{str}」（{error}）",
+                str=str(term),
+                error=error,
+            ),
+            advice=both("correct it", "直してください"),
+        ) from error
 
 
 def to_rdflib(term: OxTerm) -> Term:

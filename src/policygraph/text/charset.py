@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import UnreadableInputError
 
 _MARKS = (
@@ -24,13 +25,15 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _BINARY = {
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a ZIP archive (a Word or Excel file is one)",
-    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a compressed file",
+    b"%PDF-": Bilingual("a PDF file", "PDF ファイル"),
+    b"PK\x03\x04": Bilingual(
+        "a ZIP archive (a Word or Excel file is one)", "ZIP ファイル（Word や Excel のファイルもその一種）"
+    ),
+    b"\xd0\xcf\x11\xe0": Bilingual("an old Word or Excel file", "古い形式の Word 又は Excel ファイル"),
+    b"\x89PNG": Bilingual("a picture", "画像"),
+    b"\xff\xd8\xff": Bilingual("a picture", "画像"),
+    b"GIF8": Bilingual("a picture", "画像"),
+    b"\x1f\x8b": Bilingual("a compressed file", "圧縮ファイル"),
 }
 _HEAD = 4096
 
@@ -90,14 +93,25 @@ def _strict(content: bytes, charset: str, name: str) -> str:
         return content.decode(charset)
     except UnicodeDecodeError as error:
         raise UnreadableInputError(
-            f"begins as {charset} but byte {error.start} is not", where=name, advice="save the file anew as UTF-8"
+            both(
+                "begins as {charset} but byte {start} is not",
+                "冒頭は {charset} ですが、{start} バイト目が違います",
+                charset=charset,
+                start=error.start,
+            ),
+            where=name,
+            advice=both("save the file anew as UTF-8", "ファイルを UTF-8 で保存し直してください"),
         ) from None
 
 
 def _refuse_binary(content: bytes, name: str) -> None:
     for magic, what in _BINARY.items():
         if content.startswith(magic):
-            raise UnreadableInputError(f"this is {what}, not text", where=name, advice="give the text or the HTML page")
+            raise UnreadableInputError(
+                both("this is {what}, not text", "{what}であり、文章ではありません", what=what),
+                where=name,
+                advice=both("give the text or the HTML page", "文章又は HTML のページを指定してください"),
+            )
 
 
 def _guess(content: bytes, name: str) -> str:
@@ -113,7 +127,11 @@ def _guess(content: bytes, name: str) -> str:
 
     match = from_bytes(content).best()
     if match is None:
-        raise UnreadableInputError("no charset reads these bytes as text", where=name, advice="save the file as UTF-8")
+        raise UnreadableInputError(
+            both("no charset reads these bytes as text", "どの文字コードでも文章として読めません"),
+            where=name,
+            advice=both("save the file as UTF-8", "ファイルを UTF-8 で保存してください"),
+        )
     return str(match)
 
 
@@ -124,7 +142,9 @@ def _wide(content: bytes, name: str) -> str:
     text = _try(content, charset) if charset else None
     if text is None or _likeness(text) < 0.5:
         raise UnreadableInputError(
-            "this is not text (it holds zero bytes)", where=name, advice="save the file as UTF-8"
+            both("this is not text (it holds zero bytes)", "文章ではありません（値が 0 のバイトがあります）"),
+            where=name,
+            advice=both("save the file as UTF-8", "ファイルを UTF-8 で保存してください"),
         )
     return text
 

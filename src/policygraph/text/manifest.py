@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.text.document import Metadata
 
@@ -42,9 +43,17 @@ def load_manifest(folder: str | Path) -> Mapping[str, Metadata]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        raise UnreadableInputError("this is no YAML", where=f"{file}{line}", advice="mend the file") from None
+        raise UnreadableInputError(
+            both("this is no YAML", "YAML ではありません"),
+            where=f"{file}{line}",
+            advice=both("mend the file", "ファイルを直してください"),
+        ) from None
     except (msgspec.ValidationError, UnicodeDecodeError) as error:
-        raise UnreadableInputError(f"not a manifest: {error}", where=str(file), advice="see data/README.md") from None
+        raise UnreadableInputError(
+            both("not a manifest: {error}", "manifest ではありません：{error}", error=error),
+            where=str(file),
+            advice=both("see data/README.md", "data/README.md を見てください"),
+        ) from None
 
 
 def _entries(data: Any) -> dict[str, Metadata]:  # noqa: ANN401 - whatever YAML holds

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 
 STANDARD_INPUT = "-"
@@ -54,11 +55,21 @@ def read_source(path: str | Path) -> Source:
     try:
         content = file.read_bytes()
     except FileNotFoundError:
-        raise UnreadableInputError("no such file", where=str(path), advice="check the name") from None
+        raise UnreadableInputError(
+            both("no such file", "ファイルがありません"),
+            where=str(path),
+            advice=both("check the name", "名前を確認してください"),
+        ) from None
     except IsADirectoryError:
-        raise UnreadableInputError("this is a folder", where=str(path), advice="name a file in it") from None
+        raise UnreadableInputError(
+            both("this is a folder", "フォルダーです"),
+            where=str(path),
+            advice=both("name a file in it", "その中のファイルを指定してください"),
+        ) from None
     except OSError as error:
-        raise UnreadableInputError(f"cannot be read ({error.strerror})", where=str(path)) from error
+        raise UnreadableInputError(
+            both("cannot be read ({strerror})", "読めません（{strerror}）", strerror=error.strerror), where=str(path)
+        ) from error
     return source_from_bytes(content, name=file.name)
 
 

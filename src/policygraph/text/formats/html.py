@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.text.document import Metadata
 from policygraph.text.formats.html_page import main_content, page_metadata, parse
@@ -111,7 +112,10 @@ def _walk(root: Element, writer: _Writer) -> None:
         elif event == "start":
             depth += 1
             if depth > _DEEPEST:
-                raise UnreadableInputError("the elements of the page are nested too deeply", advice="give its text")
+                raise UnreadableInputError(
+                    both("the elements of the page are nested too deeply", "ページの要素の入れ子が深すぎます"),
+                    advice=both("give its text", "その文章を指定してください"),
+                )
             if _is_gone(element):
                 walk.skip_subtree()
             else:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.text.formats.pdf_furniture import without_furniture
 from policygraph.text.formats.pdf_lines import type_lines
@@ -39,7 +40,9 @@ def render_pdf(source: Source) -> Pages:
     lines = without_furniture(type_lines(source))
     if not lines:
         raise UnreadableInputError(
-            "the PDF has no text, only pictures of it", where=source.name, advice="give its text or a page in HTML"
+            both("the PDF has no text, only pictures of it", "PDF に文字情報がなく、画像だけです"),
+            where=source.name,
+            advice=both("give its text or a page in HTML", "文章又は HTML のページを指定してください"),
         )
     measure, words = measured(lines), Words(lines)
     pieces: list[str] = []

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.text.source import Source
 
@@ -56,7 +57,9 @@ def type_lines(source: Source) -> list[TypeLine]:
     letters = "".join(line.words for line in lines)
     if sum(_meaningless(letter) for letter in letters) * 5 > len(letters):
         raise UnreadableInputError(
-            "the PDF does not tell what its letters are", where=source.name, advice="give its text or a page in HTML"
+            both("the PDF does not tell what its letters are", "PDF から文字が読み取れません"),
+            where=source.name,
+            advice=both("give its text or a page in HTML", "文章又は HTML のページを指定してください"),
         )
     return lines
 
@@ -67,9 +70,15 @@ _PASSWORD, _SECURITY = 4, 5
 def _refusal(error: Handle, source: Source) -> UnreadableInputError:
     if error.err_code in {_PASSWORD, _SECURITY}:
         return UnreadableInputError(
-            "the PDF is locked by a password", where=source.name, advice="give a copy that opens without one"
+            both("the PDF is locked by a password", "PDF がパスワードで保護されています"),
+            where=source.name,
+            advice=both("give a copy that opens without one", "パスワードなしで開けるものを指定してください"),
         )
-    return UnreadableInputError("the PDF is broken", where=source.name, advice="fetch or save it again")
+    return UnreadableInputError(
+        both("the PDF is broken", "PDF が壊れています"),
+        where=source.name,
+        advice=both("fetch or save it again", "もう一度取得又は保存してください"),
+    )
 
 
 def _meaningless(letter: str) -> bool:
