@@ -196,10 +196,12 @@ def _before(page: WovenPage, found: Changes, change: Change) -> GridCell | None:
 
 def _after(page: WovenPage, found: Changes, change: Change) -> GridCell:
     language = page.language
-    remarks = [score_line(page, link) for link in change.links[:1]]
+    strongest = sorted(change.links, key=lambda link: (link.decided is None, -link.score))[:1]
+    remarks = [score_line(page, link) for link in strongest]
     head = _elsewhere(page, change.after, found.after)
     if change.met_by is not None:
-        head = line(CHANGES["held"].get(language, edition=page.edition(change.met_by)))
+        wording = "held_here" if change.met_by == found.after else "held"
+        head = line(CHANGES[wording].get(language, edition=page.edition(change.met_by)))
     elif change.kind == "unclear":
         head = line(CHANGES["nothing"].get(language))
     elif change.absence is not None and not change.after:

@@ -59,8 +59,8 @@ def _lead(page: WovenPage, found: Ledger) -> str:
     return LEDGER["lead"].get(
         page.language,
         promises=page.counted("promises", len(found.rows)),
-        editions=page.counted("editions", sum(bool(edition.releases) for edition in found.editions)),
-        all=len(found.editions),
+        editions=page.counted("with_text", sum(bool(edition.releases) for edition in found.editions)),
+        all=page.counted("editions", len(found.editions)),
     )
 
 
@@ -89,7 +89,7 @@ def _sections(page: WovenPage, found: Ledger) -> Iterator[Section]:
     for name, rows in zip(("carried", "once"), ordered(found), strict=True):
         if not rows:
             continue
-        notes = [] if number else [page.say("levels"), LEDGER["signs"].get(page.language), page.say_of("machine")]
+        notes = [] if number else _notes(page)
         grid = Grid(
             caption=LEDGER[f"{name}_table"].get(page.language),
             columns=tuple(page.column(edition) for edition in found.editions),
@@ -101,29 +101,36 @@ def _sections(page: WovenPage, found: Ledger) -> Iterator[Section]:
         number += len(rows)
 
 
+def _notes(page: WovenPage) -> list[str]:
+    warnings = [warning.get(page.language) for warning in page.weave.warnings]
+    return [page.say("levels"), LEDGER["signs"].get(page.language), page.say_of("machine"), *warnings]
+
+
 def grid_row(page: WovenPage, editions: Sequence[Edition], row: Row, number: int) -> GridRow:
     """A promise with a cell an edition."""
     first = row.entries[0].edition.place
-    held = {link.source for link in row.met}
+    held = held_at(page, row)
     return GridRow(
         number=number,
         name=page.thread_names.short(row.thread),
         iri=row.thread.iri,
         head=page.about(said_in(row)),
         cells=tuple(
-            None
-            if edition.place < first
-            else _cell(page, edition, row.at(edition), held=bool(held & {*edition.meetings}))
-            for edition in editions
+            None if edition.place < first else _cell(page, edition, row.at(edition), held) for edition in editions
         ),
     )
 
 
-def _cell(page: WovenPage, edition: Edition, entry: Entry | None, *, held: bool) -> GridCell:
-    """What one edition does to the promise; ``held`` where the edition is itself what was announced."""
+def held_at(page: WovenPage, row: Row) -> Edition | None:
+    """The edition that is itself what the promise announced."""
+    return next((page.weave.edition(link.source) for link in row.met), None)
+
+
+def _cell(page: WovenPage, edition: Edition, entry: Entry | None, held: Edition | None) -> GridCell:
+    """What one edition does to the promise."""
     said = () if entry is None else entry.statements
     return GridCell(
-        head=line(page.comma.join(_heads(page, edition, entry, held=held))),
+        head=line(page.comma.join(_heads(page, edition, entry, held))),
         sayings=tuple(page.saying(one) for one in (*said, *_into(page, entry))),
     )
 
@@ -134,17 +141,24 @@ def _into(page: WovenPage, entry: Entry | None) -> tuple[Said, ...]:
     return () if into is None else (page.weave.said(into),)
 
 
-def _heads(page: WovenPage, edition: Edition, entry: Entry | None, *, held: bool) -> Iterator[str]:
-    if held:
+def _heads(page: WovenPage, edition: Edition, entry: Entry | None, held: Edition | None) -> Iterator[str]:
+    if edition == held:
         yield LEDGER["held"].get(page.language)
     if entry is None:
-        if not held:
-            yield LEDGER["silent" if edition.releases else "no_text"].get(page.language)
+        if edition != held:
+            yield LEDGER[_silent(edition, held)].get(page.language)
     elif entry.absence is not None:
         outcome = LEDGER[entry.absence.outcome].get(page.language)
         yield page.perhaps(outcome) if entry.absence.outcome == "merged" else outcome
     else:
         yield from (page.kind(kind) for kind in entry.kinds)
+
+
+def _silent(edition: Edition, held: Edition | None) -> str:
+    """Why an edition has nothing: it has no text, what was announced was held before, or nothing was linked."""
+    if not edition.releases:
+        return "no_text"
+    return "done" if held is not None and edition.place > held.place else "silent"
 
 
 _COLUMNS = ("number", "thread", "edition", "ordinal", "date", "state", "change", "score", *SAID_COLUMNS)
@@ -153,10 +167,10 @@ _COLUMNS = ("number", "thread", "edition", "ordinal", "date", "state", "change",
 def _rows(page: WovenPage, found: Ledger) -> Iterator[tuple[Cell, ...]]:
     """A row a statement; a row where an edition with a text has none, from the first edition that spoke of it on."""
     for number, row in enumerate((row for rows in ordered(found) for row in rows), 1):
-        first = row.entries[0].edition.place
+        first, held = row.entries[0].edition.place, held_at(page, row)
         for edition in found.editions:
             entry = row.at(edition)
-            if edition.place < first or (entry is None and not edition.releases):
+            if edition.place < first or (entry is None and not edition.releases and edition != held):
                 continue
             here = (
                 number,
@@ -166,7 +180,7 @@ def _rows(page: WovenPage, found: Ledger) -> Iterator[tuple[Cell, ...]]:
                 edition.start,
             )
             if entry is None:
-                yield (*here, "silent", None, None, *NOBODY)
+                yield (*here, "held" if edition == held else _silent(edition, held), None, None, *NOBODY)
             elif entry.absence is not None:
                 into = _into(page, entry)
                 told = page.said_row(into[0]) if into else NOBODY

@@ -38,9 +38,10 @@ def _ends(page: WovenPage, links: Sequence[Link], other: str) -> Line:
         return line(kind, page.colon, page.meeting(other))
     said = page.weave.said(other)
     edition = page.weave.edition_of(said)
-    where = page.source_name(said.release) if edition is None else page.edition(edition)
-    before, after = LINK["back"].get(page.language, kind=kind, name="\0", edition=where).split("\0")
-    return line(before, Words(said.name, None, said.iri), after)
+    told = page.source_name(said.release) if edition is None else page.edition(edition)
+    of = page.bracketed(page.source_name(said.release)) if len(page.releases) > 1 and edition is not None else ""
+    before, after = LINK["back"].get(page.language, kind=kind, name="\0", edition=told).split("\0")
+    return line(before, Words(said.name, None, said.iri), of, after)
 
 
 def _because(page: WovenPage, link: Link) -> Iterator[Line]:

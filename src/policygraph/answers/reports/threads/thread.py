@@ -192,7 +192,7 @@ class _Life:
                 does = LEDGER["held"].get(self.language)
             elif entry is not None and entry.absence is not None:
                 does = self._absent(entry)
-            elif edition.releases:
+            elif edition.releases and not self.held:
                 does = LEDGER["silent"].get(self.language)
             else:
                 continue

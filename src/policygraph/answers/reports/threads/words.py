@@ -22,6 +22,7 @@ EDITION = MappingProxyType(
 COUNT_OF = MappingProxyType(
     {
         "promises": Counted("{n} promise", "{n} promises", "約束{n}件"),
+        "with_text": Counted("{n} of them has", "{n} of them have", "{n}回"),
         "editions": Counted("{n} edition", "{n} editions", "{n}回"),
         "characters": Counted("{n} character", "{n} characters", "{n}字"),
         "all_changes": Counted("{n} change", "{n} changes", "{n}件"),
@@ -51,10 +52,10 @@ LEDGER = MappingProxyType(
         "title": Bilingual("Promises of the {series}", "{series}における約束の台帳"),
         "title_on": Bilingual("Promises of the {series} on {topic}", "{series}における「{topic}」に関する約束の台帳"),
         "lead": Bilingual(
-            "{promises}, each followed through the {editions} of which a text is here, of {all} known. A promise is a chain "
+            "{promises}, each followed from edition to edition ({all} known, {editions} a text here). A promise is a chain "
             "of statements of which at least one binds its speaker to future conduct.",
-            "発表資料のある{editions}（把握している会合は全{all}回）にわたり、{promises}を追いました。約束とは、話し手の将来の行動を拘束する"
-            "表明を少なくとも1件含む、一連の表明です。",
+            "{promises}を回ごとに追いました（把握している会合は{all}、うち発表資料のあるものは{editions}）。約束とは、話し手の将来の"
+            "行動を拘束する表明を少なくとも1件含む、一連の表明です。",
         ),
         "none": Bilingual("No promise fits.", "該当する約束はありません。"),
         "carried": Bilingual("Carried on from edition to edition ({n})", "複数の回にわたる約束（{n}）"),
@@ -79,5 +80,6 @@ LEDGER = MappingProxyType(
         "merged": Bilingual("merged into a wider phrase", "より広い表現に統合"),
         "moved": Bilingual("moved to another forum", "別の会議・枠組みへ移行"),
         "held": Bilingual("held, as announced", "予告どおり開催"),
+        "done": Bilingual("held before", "開催済み"),
     }
 )

@@ -82,6 +82,7 @@ CHANGES = MappingProxyType(
         "commitments": Bilingual("With a commitment", "コミットメントを含むもの"),
         "means": Bilingual("Means", "意味"),
         "group": Bilingual("{kind} ({n})", "{kind}（{n}）"),
+        "held_here": Bilingual("held, as announced", "予告どおり開催"),
         "held": Bilingual("held: {edition}", "開催：{edition}"),
         "at": Bilingual("at {edition}", "{edition}"),
         "between": Bilingual("joined by what lies between the two", "間の回の表明を介した関係"),
