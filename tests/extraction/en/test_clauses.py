@@ -82,6 +82,12 @@ SPLIT = {
     "pledge behind commitments": ["‹We recognize our shared commitments› and ‹pledge to train more pilots›."],
     "to do so": ["‹To do so we will train pilots›."],
     "an adverb before a participle": ["‹Fully recognizing that crews are among the best, the two sides agree to train more›."],
+    "a reduced relative in a participle": ["‹Recalling the promises made in Oslo, and as ice melts, both countries welcome the map›."],
+    "to both do": ["‹Noting the role of pilots to both save fuel and protect reefs, the two sides resolve to train them›."],
+    "and together": ["‹We welcome the open port›, and ‹together, we celebrate its new pier›."],
+    "a purpose with a clause": ["‹To ensure gains are shared, we call on all states to help›."],
+    "have come": ["‹Having heard the pilots, we have come together to establish a council of ports›."],
+    "a continued state": ["‹In light of Norway’s continued failure to answer, the two sides, with others, are calling for talks›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

@@ -234,3 +234,29 @@ def test_a_gerund_item_without_a_lead_in_is_a_statement() -> None:
 def test_a_body_that_is_only_welcomed_does_not_speak_for_the_parties() -> None:
     text = "We welcome a task force of ship owners. This task force will make proposals."
     assert [act for act, _ in acts(f"We met.\n\n{text}")] == ["welcome"]
+
+
+def test_deals_of_companies_below_a_welcome_are_no_statements() -> None:
+    text = """\
+We welcome the following new deals:
+
+-   Acme Ferries has announced it will invest $5 million in quiet engines.
+-   Harbourtech plans to build ten beacons.
+"""
+    assert [act for act, _ in acts(text)] == ["welcome"]
+
+
+def test_titles_in_gerund_below_a_lead_in_are_no_statements() -> None:
+    text = """\
+We have identified the following priorities:
+
+-   Building sustainable ports
+-   Protecting the reefs
+"""
+    assert [act for act, _ in acts(text)] == ["concur"]
+
+
+def test_a_mood_in_a_preamble_is_no_statement() -> None:
+    text = "The two governments,\n\nRecognizing the role of pilots;\n\nMoving forward in the spirit of trust;\n\nAgree to train more."
+    assert [act for act, _ in acts(text)][:1] == ["recognize"]
+    assert all("Moving forward" not in words for _, words in acts(text))

@@ -147,3 +147,13 @@ def test_the_vice_president_and_the_prime_minister_are_two() -> None:
     text = "The Vice President and the Prime Minister reviewed the price of fuel."
     found = read(f"They met.\n\n{text}", title=title, publisher="us-wh")
     assert [(s.act, s.actors) for s in found.statements if s.quote.exact in text] == [("discuss", ("NO", "US"))]
+
+
+def test_two_agencies_by_form_speak_for_their_countries() -> None:
+    found = read("We met.\n\nThe U.S. Reef Administration and Japan’s Harbour Agency intend to share charts.")
+    assert [(s.act, s.actors) for s in found.statements] == [("resolve", BOTH)]
+
+
+def test_the_group_takes_stock() -> None:
+    found = read("We met.\n\nIn addition, the group took stock of the ferry plan.")
+    assert [(s.act, s.actors) for s in found.statements] == [("discuss", BOTH)]

@@ -87,7 +87,9 @@ class EnglishGrammar:
         if _is_preamble(passage, sentence, readings):
             start = body_start(tokens)
             form, at = opening_form(tokens, start)
-            return [spoken(tokens, start, at, form, PARTIES)]
+            reading = spoken(tokens, start, at, form, PARTIES)
+            mood = not reading.rows or reading.rows[0].rule == "en.doing"  # "Moving forward in the spirit of ..."
+            return [reading.because("description") if mood else reading]
         if passage.kind == "item" and not any(r.rows or r.subject.kind != "none" for r in readings):
             return self._loose_item(sentence, readings)
         return readings

@@ -36,7 +36,7 @@ _ASIDE = rf"(?:,[^,;:.()]{{1,14}},{_ADV}(?=[VvEXGqcdh]))?"
 _GROUP = re.compile(
     rf"Mpo{_ADV}[Vvq]|(?:[khM]{_ADV}C{_ADV})?M{_ADV}(?:\([^()]{{1,2}}\))?{_ASIDE}(?:h{_ADV})?(?:[cd]{_ADV})*(?:{_LEXICAL}|x)?"
     rf"|[bB]{_ADV}{_ASIDE}(?:e{_ADV})?(?:[GEXA]|(?:o{_ADV}(?:c{_ADV})?[VvqEX]))?"
-    rf"|[hH]{_ADV}{_ASIDE}(?:d{_ADV})?(?:e{_ADV})?(?:[EXGqA])?"
+    rf"|[hH]{_ADV}{_ASIDE}(?:d{_ADV})?(?:e{_ADV})?(?:[EXGqAV])?"
     rf"|k{_ADV}[Vvq]?"
     rf"|[VvZzPEq]"
 )
@@ -81,6 +81,8 @@ def _single(tokens: Tokens, at: int) -> Group | None:
 def _after_quantity(tokens: Tokens, at: int, tag: str) -> bool:
     """Whether a determiner stands for a noun before the verb ("This includes", "Both agreed"), or floats ("we all agree")."""
     word = tokens.words[at]
+    if tokens.tags[at] == "f" and tokens.tags[at - 1 : at] == "o":
+        return False  # "to both accelerate ... and enhance"
     if tokens.tags[at] == "f":
         return tag in "VZPE" or (at > 0 and tokens.tags[at - 1] in "wx")
     if word in {"this", "these", "those"}:
@@ -128,7 +130,7 @@ def _compound(tokens: Tokens, start: int, end: int) -> Group | None:
         aspect = "progressive"
     elif last in "EXqA" and be and "o" not in aux:
         passive = last != "A"
-    if ("h" in aux or "H" in aux) and last != "A":
+    if ("h" in aux or "H" in aux) and last != "A":  # "V": has come, has become
         aspect = "progressive" if last == "G" else "perfect"
     if first in "bB" and "o" in aux:
         time = "future"

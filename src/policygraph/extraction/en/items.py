@@ -20,6 +20,8 @@ from policygraph.extraction.en.words import words
 SHORT_LIST = 5
 SHORT_LIST_LETTERS = 800
 """A list of bare nouns up to so many items and letters is one statement with its lead-in; of a longer one, the lead-in."""
+_LABEL = 10
+"""A gerund with so few words and no stop behind it names something; it tells no deed."""
 _DONE = words("conclude past-action")
 _DEEDS = words(
     "initiative initiatives outcome outcomes accomplishment accomplishments achievement achievements deliverable "
@@ -30,6 +32,8 @@ _GOING_ON = words(
     "partner work improve increase leverage broaden intensify accelerate bolster explore share exchange engage build continue maintain"
 )
 """Verbs of efforts that go on rather than of something new."""
+_RECEIVING = words("welcome note recognize")
+_MOST = 0.8
 _OWN_ACTS = words("past-action affirm-cooperation resolve")
 """Acts that a gerund's own verb tells too weakly to go before the lead-in's ("launching: supporting X")."""
 
@@ -133,9 +137,14 @@ class ItemReader:
         """Whether an item is no sentence of the parties."""
         return not any(_speaks(r) for r in self._plain(sentence))
 
-    def _tells_of_others(self, sentence: Sentence) -> bool:
-        readings = self._plain(sentence)
-        return bool(readings) and all(r.subject.kind == "others" for r in readings)
+    def _tell_of_others(self, lead: LeadIn) -> bool:
+        """Whether the items tell what others do; below "welcomed the following:" what companies of any name do."""
+        governing = self._governing(lead)
+        received = governing is not None and bool(governing.rows) and governing.rows[0].act in _RECEIVING
+        told = [r for s in self._sentences_of(lead) for r in self._plain(s)[:1]]
+        others = [r for r in told if r.subject.kind == "others" or (received and _of_a_thing(r))]
+        everything = len(told) == len(self._sentences_of(lead))
+        return bool(told) and everything and len(others) >= (_MOST if received else 1) * len(told)
 
     @cached_property
     def _each(self) -> dict[int, bool]:
@@ -143,7 +152,7 @@ class ItemReader:
         found: dict[int, bool] = {}
         for lead in self._lead_ins.values():
             if lead.source not in found:
-                others = all(map(self._tells_of_others, self._sentences_of(lead)))
+                others = self._tell_of_others(lead)
                 clausal = self._clausal[lead.source] and not others
                 found[lead.source] = clausal or _tells_deeds(self._governing_of(lead.source))
         return found
@@ -165,6 +174,8 @@ class ItemReader:
         """Whether an item is a clause: it opens with a verb, or has one with a subject."""
         tokens = sentence.tokens
         opened = opening_form(tokens, body_start(tokens))[0]
+        if opened == "gerund" and len(tokens) <= _LABEL and tokens.tags[-1] not in ".;,C":
+            return False  # "Building sustainable roads", a title
         return bool(opened) or any(_has_subject(r) for r in self._plain(sentence))
 
     def _governing(self, lead: LeadIn) -> Reading | None:
@@ -245,6 +256,11 @@ def _stands_alone(reading: Reading, opening: int) -> bool:
     if reading.subject.kind in {"thing", "organ", "meeting", "text"}:
         return reading.frame is not None and reading.frame.at > opening
     return reading.subject.kind != "none"
+
+
+def _of_a_thing(reading: Reading) -> bool:
+    """Whether a clause has a subject of its own that is nobody of the parties."""
+    return reading.subject.kind in {"thing", "text", "organ", "it"}
 
 
 def _is_noun_form(tokens: Tokens, reading: Reading, opening: int) -> bool:

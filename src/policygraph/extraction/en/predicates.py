@@ -36,11 +36,15 @@ _TAKES_TO = words(
 """Verbs that may be nouns, with the prepositions and "to" behind them: "they plan to", "they call on"."""
 _FLOATING = words("each both all")
 _LINK_ADVERBS = words("also further jointly again")
+_ADVERB_BEFORE = re.compile(",C[rpDxm]{1,5},$")
+"""Letters of a link word with an adverbial, before a new subject: ", and together, we"."""
+_SUBJECT_BEHIND = re.compile(",[wDfm]")
+"""Letters of a subject behind the comma that closes an adverbial."""
 _RESUMES = re.compile(",r*[ZPMbBhHk]")
 """Letters of a verb behind the comma that closes an aside: "The group, founded in 2020, will"."""
 _FINITE = frozenset("vVzZb")
 _GATHERING = words(
-    "meet convene gather speak assemble hold host visit join call travel attend participate have welcome receive"
+    "meet convene gather speak assemble hold host visit join call travel attend participate have welcome receive co-host convene organize"
 )
 """Verbs of a meeting whose relative clause tells what was said there: "met in Oslo, where they agreed to"."""
 _AGAINST = words("while whereas")
@@ -121,7 +125,11 @@ class _Splitter:
         if left not in "xmvz)E":
             return False
         if tag == "E":
-            if before.endswith("s") or left == ")" or self.tags[group.end : group.end + 1] not in {"x", "m"}:
+            if (
+                (before.endswith("s") and not before.endswith(("’s", "'s")))
+                or left == ")"
+                or self.tags[group.end : group.end + 1] not in {"x", "m"}
+            ):
                 return False
         elif not self._stands_as_verb(group) or self._in_adverbial(group) or before.endswith(("’", "'s", "’s", "'")):
             return True
@@ -206,7 +214,12 @@ class _Splitter:
             return
         if tag != "C":
             self._take(group, self.start, (left + 1, left + 1))
-        elif self.tags[self.start] != "o" and self.tags[left - 1 : left] in _FINITE and not self._infinitive(left - 1):
+        elif (
+            self.tags[self.start] != "o"
+            and self.tags[left - 1 : left] in _FINITE
+            and not self._infinitive(left - 1)
+            and not self._in_adverbial(group)
+        ):
             self._take(group, self.start, (self.start, group.start))  # "both sides need and want"
 
     def _infinitive(self, verb: int) -> bool:
@@ -261,9 +274,11 @@ class _Splitter:
 
     def _in_participle(self, group: Group) -> bool:
         """Whether a verb belongs to a participle that opens the sentence: "Building on what A has done, we will ..."."""
-        commas = self.tags.find(",", group.end, self.stop)
-        opened = self.tags[self.start] in "GE" and "," not in self.tags[self.start : group.start]
-        return opened and 0 < commas < self.stop - 3 and self.tags[commas + 1] in "wDfm"
+        first = self.start
+        while first < group.start and self.tags[first] == "r":
+            first += 1
+        opened = self.tags[first] in "GEo" and "," not in self.tags[first : group.start]
+        return opened and _SUBJECT_BEHIND.search(self.tags, group.end, self.stop - 1) is not None
 
     def _is_aside(self, group: Group, left: int) -> bool:
         """Whether a participle between commas says more of a noun: "In the next phase, announced today, they"."""
@@ -285,6 +300,10 @@ class _Splitter:
 
     def _new_clause(self, group: Group, at: int, left: int, mark: str) -> None:
         """A second subject opens a clause behind ";", behind ", and", or behind a mere "and" where it is plainly one."""
+        link = _ADVERB_BEFORE.search(self.tags, self.last_end, at + 1) if self.tags[at + 1] == "w" else None
+        if link is not None:
+            self._take(group, link.start() + 2, (at + 1, group.start), "new")
+            return
         first = self._subject_start(at, left, mark)
         same = self.below is not None and self.below.lemma == group.lemma  # "which A held and B will hold"
         if same or first is None or "o" in self.tags[first : group.start] or not self._can_speak(first, group):
@@ -298,6 +317,12 @@ class _Splitter:
         if mark == "|":
             links = (i for i in range(self.last_end, left) if self.tags[i] == "C" and self._subject_opens(i + 1, left))
             first = next((i + 1 for i in links), None)
+        elif (
+            mark == ","
+            and self.tags[at + 1] == "w"
+            and (link := _ADVERB_BEFORE.search(self.tags, self.last_end, at + 1))
+        ):
+            first = link.start() + 2
         elif mark in ",;-:" and at < left:
             linked = self.tags[at + 1] == "C"
             plainly = mark == ";" or (mark == ":" and self.tags[at + 1] == "w")

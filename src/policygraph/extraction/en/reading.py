@@ -61,7 +61,7 @@ _PARTY_KINDS: dict[SubjectKind, str] = {
     "others": "party",
     "none": "none",
 }
-_BODY_VERBS = PERFORMATIVE | words("discuss review agree decide commit exchange")
+_BODY_VERBS = PERFORMATIVE | words("discuss review agree decide commit exchange take")
 _ORGAN_VERBS = words("intend plan aim seek agree decide commit")
 """What a body that the parties set up says it will do is their word."""
 _EXPLETIVE = words("be take seem require remain appear matter become cost help depend follow")
@@ -165,6 +165,8 @@ def _party_in_front(tokens: Tokens, predicate: Predicate, subject: Subject, name
 def _are_others(tokens: Tokens, subject: Subject) -> bool:
     """Whether states are the subject that hardly are the speakers: "all states", "allies"; a country by name may be."""
     words_of = tokens.words[subject.start : subject.end]
+    if words_of[-2:] == ["international", "community"]:
+        return True
     if subject.kind == "named":
         return not subject.person
     states = subject.kind in {"others", "parties", "they"} and not _STATES.isdisjoint(words_of)

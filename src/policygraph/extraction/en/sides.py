@@ -17,6 +17,7 @@ _FOREIGN_POSTS = re.compile(
     re.IGNORECASE,
 )
 """Posts that no American has; a text of an American office means others by them."""
+_MERE = re.compile(r"^(?:mrs?|ms|dr)\.?$", re.IGNORECASE)
 _OF_THE_US = words("bush obama trump biden")
 """Presidents of the United States, for texts that say of which country only the other president is."""
 _PRESIDENT = re.compile(r"^president$", re.IGNORECASE)
@@ -87,7 +88,13 @@ class Sides:
         return next((self._known[key] for key in keys if key in self._known), None)
 
     def _likely(self, person: Person) -> str | None:
-        """The publisher's side, unless the post is none of that country or its president is another one."""
+        """The publisher's side, unless the post is none of that country or its president is another one.
+
+        A mere "Mr. Example" tells no post: he is on the side of a name told before, if of any.
+        """
+        if _MERE.match(person.role):
+            keys = name_keys(person.name)
+            return self._surnames.get(keys[0].lower()) if keys else None
         if self.publisher == "US" and _FOREIGN_POSTS.search(person.role):
             return None
         if _PRESIDENT.match(person.role) and person.name:

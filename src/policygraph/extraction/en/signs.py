@@ -40,7 +40,7 @@ _PAID = re.compile("(?:[prDxmSV]|o(?=#)){0,4}#")
 _DATED = re.compile(
     r"\b(?:in|since) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|\d{4}|last|the past)\b|\b(?:last|previous|past|earlier this) (?:year|month|week|summer|fall|spring|winter)\b"
-    r"|\bpreviously\b|\balready\b|\bago\b|\bsince\b|\bat the (?:\w+ )?20\d\d\b|\byesterday\b",
+    r"|\bpreviously\b|\brecently\b|\balready\b|\bago\b|\bsince\b|\bat the (?:\w+ )?20\d\d\b|\byesterday\b",
     re.IGNORECASE,
 )
 _DATED_LETTERS = 240
@@ -48,14 +48,15 @@ _AT_MEETING = re.compile(r"\b(?:at|during|on the margins of|in) (?:the|this|toda
 _ACTION_IN_THAT = re.compile(r"\b(?:will|shall|should|would(?! have)|must|are to|is to|need to)\b")
 _AS = re.compile(r"[^,;]{3,90}? as\b")
 _AREAS = re.compile(
-    r"\b(?:areas?|fields?|sectors?|priorit(?:y|ies)|domains?)\b.{0,40}?\b(?:for|of)\b.{0,40}?\b(?:cooperation|collaboration|(?:joint|future|further) (?:work|action|efforts))\b",
+    r"\bpriorities\b|\b(?:next|concrete|priority|further) (?:\w+ )?(?:steps|actions|measures)\b|\b(?:areas?|fields?|sectors?|priorit(?:y|ies)|domains?)\b.{0,40}?\b(?:for|of)\b.{0,40}?\b(?:cooperation|collaboration|(?:joint|future|further) (?:work|action|efforts))\b",
     re.IGNORECASE,
 )
+_EFFECTS = re.compile(r"\b(?:jobs|opportunities|growth|prosperity|conditions)\b")
 _VISIT = re.compile(r"\b(?:visit|travel|attend|host)", re.IGNORECASE)
 _SHOULD = re.compile(r"\bshould\b")
 _VITAL = re.compile(r"\b(?:importan\w+|essential|vital|critical|crucial|necessary|indispensable|fundamental)\b")
 _OWN_ACTION = re.compile(
-    r"that (?:both|the two|they|we|their|our|the (?:parties|participants))\b[^,;]{0,60}?\b(?:will|would|shall)\b",
+    r"(?:that )?(?:both|the two|they|we|their|our|the (?:parties|participants))\b[^,;]{0,60}?\b(?:will|would|shall)\b",
     re.IGNORECASE,
 )
 _ANNOUNCED_ACTION = re.compile(
@@ -83,6 +84,11 @@ _BY_VERB: tuple[tuple[str, frozenset[str], Callable[[Told], object]], ...] = (
     ("#should", words(_CONFIRMING), lambda told: _SHOULD.search(told.rest) and not _VITAL.search(told.rest)),
     ("#paid", words("commit pledge"), _is_paid),
     ("#areas", words("identify select choose name"), lambda told: _AREAS.search(told.rest)),
+    (
+        "#effects",
+        words("create"),
+        lambda told: told.predicate.group.aspect == "progressive" and _EFFECTS.search(told.rest),
+    ),
     ("#visit", words("accept"), lambda told: _VISIT.search(told.rest)),
 )
 _SIGNS_OF = {

@@ -75,6 +75,7 @@ _MEETING = words(
     "exchanges roundtable summit call workshop conference forum visit event events"
 )
 _EVENT = _MEETING | words("round seminar symposium ministerial exercise edition")
+_HAPPENING = words("event events visit workshop")
 _TO_COME = words("next upcoming following future subsequent again")
 _TEXT = words(
     "statement declaration communique communiqué framework agreement document principles plan roadmap charter memorandum "
@@ -141,7 +142,7 @@ def _private(phrase: Phrase) -> Judged:
 def _own_noun(phrase: Phrase) -> Judged:
     """A noun that carries the act, with "our" or "their" before it: "Our commitment to ..."."""
     kind = _OWN_NOUNS.get(phrase.head_word)
-    before = phrase.words(phrase.head)
+    before = phrase.words(phrase.head) if phrase.tokens.tags[phrase.begin] != "G" else []
     return (kind, ()) if kind and ("our" in before or "their" in before) else None
 
 
@@ -203,7 +204,8 @@ def _governed(phrase: Phrase, name: Name) -> bool:
 def _people(phrase: Phrase) -> Judged:
     """The parties, unless countries or others are named: "The two leaders", "officials of both governments"."""
     tokens = phrase.tokens
-    if PEOPLE.isdisjoint(tokens.words[max(phrase.begin, phrase.head - 1) : phrase.head + 1]):
+    beside = tokens.words[max(phrase.begin, phrase.head - 1) : phrase.head + 1]
+    if PEOPLE.isdisjoint(beside) or phrase.head_word in _HAPPENING:
         return None
     of_those = tokens.words[phrase.head + 1 : phrase.end][:1] == ["from"]
     codes = [n.party for n in phrase.names if n.party and (of_those or not _aside(phrase, n))]
@@ -240,6 +242,9 @@ def _joint_body(phrase: Phrase) -> Judged:
     named = phrase.tokens.tags[phrase.head] == "m" and phrase.head_word in _OFFICIAL
     before = [n.party for n in phrase.names if n.kind == "country" and n.party and n.end <= phrase.head]
     alone = "C" not in phrase.tokens.tags[phrase.begin : phrase.head]
+    sides = {n.party for n in phrase.names if n.kind in {"country", "agency"} and n.party and n.end <= phrase.head}
+    if named and not alone and len(sides) == sum(word in _OFFICIAL for word in phrase.words()):
+        return "named", sorted(sides)  # "Norway's Reef Agency and Peru's Harbour Unit"
     if named and alone and len(before) == 1:  # "the Norwegian Harbour Agency", "Norway's Harbour Unit"
         return "named", before
     if phrase.head_word not in _AGENCIES or phrase.first not in _DEFINITE:

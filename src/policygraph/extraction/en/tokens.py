@@ -63,7 +63,7 @@ _CLOSED = {
 _ADJECTIVES = words(
     "ready aware proud pleased concerned confident hopeful grateful thankful delighted honored honoured convinced united "
     "determined resolute steadfast mindful cognizant keen eager optimistic able willing prepared glad poised conscious "
-    "encouraged alarmed disturbed appalled dismayed outraged saddened heartened interested excited dedicated"
+    "unwavering encouraged alarmed disturbed appalled dismayed outraged saddened heartened interested excited dedicated"
 )
 """Adjectives and participles that carry an act behind "be"."""
 
