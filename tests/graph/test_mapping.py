@@ -237,3 +237,15 @@ def test_what_a_reading_remarks_is_a_thing_of_the_scheme_with_labels_in_both_lan
 
 def test_a_reading_without_a_remark_says_nothing_of_it() -> None:
     assert list(sample().objects(None, PG.readingRemark)) == []
+
+
+def test_a_series_without_a_name_of_its_own_is_described_by_its_parties() -> None:
+    sample_meeting = sample_record().meeting
+    assert sample_meeting is not None
+    meeting = msgspec.structs.replace(sample_meeting, series="us-japan-leaders", ordinal=None)
+    graph = triples(map_record(msgspec.structs.replace(sample_record(), meeting=meeting)))
+    it = URIRef(f"{BASE}series/us-japan-leaders")
+    assert (it, RDF.type, PG.Series) in graph
+    assert {str(code) for code in graph.objects(it, PG.party)} == {f"{BASE}country/US", f"{BASE}country/JP"}
+    labels = {o.language: str(o) for o in graph.objects(it, SKOS.prefLabel) if isinstance(o, Literal)}
+    assert labels == {"en": "Leaders' meetings (United States, Japan)", "ja": "首脳会談(米国・日本)"}

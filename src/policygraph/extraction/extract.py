@@ -12,14 +12,15 @@ from policygraph import __version__
 from policygraph.extraction.abbreviations import bound
 from policygraph.extraction.contact import contact_places, kept_text, outside
 from policygraph.extraction.grammar import Fact, LanguageModule, Masthead
-from policygraph.extraction.meeting import meeting_of
+from policygraph.extraction.meeting import Told, meeting_of
 from policygraph.extraction.passages import Passage, passages_of
 from policygraph.extraction.quotes import quote_of
 from policygraph.extraction.roll import roll_of
 from policygraph.extraction.statements import Setting, read_statements
 from policygraph.extraction.topics import TopicReader
 from policygraph.extraction.trace import Trace
-from policygraph.record.model import Evidence, Meeting, Reading, Record, Release, Remark, Statement
+from policygraph.identifiers import is_unreviewed
+from policygraph.record.model import Evidence, Meeting, Name, Reading, Record, Release, Remark, Statement
 from policygraph.record.serialization import text_digest
 from policygraph.text.document import Document, Span
 from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
@@ -77,7 +78,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
         delegates=roll.delegates,
         documents=tuple(grammar.documents(parties)) if present else (),
         statements=read.statements,
-        names=roll.names,
+        names=_with_series(roll.names, told, text),
         open_lists=roll.open_lists,
         passed_over=read.passed_over,
         evidence=tuple(_evidence(document, masthead, told.facts, text, places)),
@@ -108,6 +109,16 @@ def _remark(meeting: Meeting | None, statements: Sequence[Statement]) -> Remark 
     if meeting is not None:
         return None
     return "no-meeting" if statements else "not-this-genre"
+
+
+def _with_series(names: tuple[Name, ...], told: Told, text: str) -> tuple[Name, ...]:
+    """``names`` and that of the meeting's series where the vocabulary has none, so that a person can review it."""
+    series = told.meeting.series if told.meeting else None
+    if series is None or not is_unreviewed(series):
+        return names
+    spans = [fact.span for fact in told.facts if fact.field == "series"]
+    found = [Name(quote=quote_of(text, span), id=series, kind="series") for span in spans[:1]]
+    return tuple(sorted(dict.fromkeys([*names, *found]), key=lambda name: (name.quote.start, name.quote.end)))
 
 
 def _names(meeting: Meeting | None, language: str, lexicon: Lexicon) -> list[str]:

@@ -114,7 +114,7 @@ def _assemble(
     named = taken(first("series"), "series", "parties") or next(iter(members), None)
     levelled = taken(next((e for e in members if e.level and e.ordinal), None) or first("level"), "level")
     dated = taken(_dated(members, session_events), "start", "end")
-    placed = taken(first("place"), "place", "place_country")
+    placed = taken(first("place") or first("place_country"), "place", "place_country")
     apart = next((e for e in members if e.format in ("hybrid", "online")), None)
     formed = taken(apart or first("format"), "format")
     hosting = taken(first("hosts"), "hosts")

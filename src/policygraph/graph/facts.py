@@ -12,6 +12,7 @@ from policygraph.bilingual import Bilingual
 from policygraph.identifiers import Kind
 from policygraph.vocabulary.entry import Entry
 from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
+from policygraph.vocabulary.unnamed import Party, UnnamedSeries, parties_by_slug, read_unnamed
 
 
 class ActFacts(NamedTuple):
@@ -30,11 +31,12 @@ class Edition(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Acts by id, the kind of each other id, and the patterns of the ids of editions."""
+    """Acts by id, the kind of each other id, the patterns of the ids of editions, the parties by the word in ids."""
 
     acts: Mapping[str, ActFacts]
     kinds: Mapping[str, Kind]
     editions: tuple[tuple[re.Pattern[str], Entry], ...] = ()
+    parties: Mapping[str, Party] = MappingProxyType({})
 
     def edition(self, key: str) -> Edition | None:
         """What ``key`` is an edition of; ``None`` for an id of the vocabulary, or one that fits no pattern."""
@@ -45,6 +47,10 @@ class Facts(NamedTuple):
             if found:
                 return Edition(entry.kind, entry.id, _edition_label(entry, found))
         return None
+
+    def unnamed_series(self, key: str) -> UnnamedSeries | None:
+        """What the id of a series without a name of its own says; ``None`` for any other id."""
+        return None if key in self.kinds else read_unnamed(key, self.parties)
 
 
 def _edition_label(entry: Entry, found: re.Match[str]) -> Bilingual:
@@ -62,7 +68,8 @@ def facts_of(lexicon: Lexicon) -> Facts:
         entry.id: entry.kind for entry in lexicon if entry.kind not in {"act", "topic", "reason", "remark"}
     }
     editions = tuple((_pattern(entry.edition_key), entry) for entry in lexicon if entry.edition_key)
-    return Facts(MappingProxyType(acts), MappingProxyType(kinds), editions)
+    parties = MappingProxyType(parties_by_slug(lexicon))
+    return Facts(MappingProxyType(acts), MappingProxyType(kinds), editions, parties)
 
 
 def _pattern(key: str) -> re.Pattern[str]:

@@ -66,7 +66,7 @@ def _graph(record: Record, text: str, facts: Facts) -> ReleaseGraph:
         triples |= {*_delegate(number, delegate, naming)}
     for document in record.documents:
         triples |= {*_document(document, naming)}
-    triples |= {*naming.unreviewed(), *naming.editions()}
+    triples |= {*naming.unreviewed(), *naming.editions(), *naming.unnamed()}
     return ReleaseGraph(naming.graph, quads_of(triples, naming.graph))
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from rdflib import URIRef
+from rdflib.namespace import SKOS
 
 from policygraph.graph.facts import Edition, Facts
 from policygraph.graph.terms import PG, Triple, integer, label, node, plain, type_, words
 from policygraph.identifiers import UNREVIEWED, Kind, fragment, iri, is_unreviewed, slug
 from policygraph.record.model import PRIVATE_SECTOR, Name, Record
+from policygraph.vocabulary.unnamed import UnnamedSeries
 
 _PARTY = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")
 _BODIES: Final = ("agency", "organization")
@@ -47,6 +49,7 @@ class Naming:
         self._sides = {body: side for side, bodies in record.participants.items() for body in bodies}
         self._met: dict[URIRef, tuple[Kind, str]] = {}
         self._editions: dict[URIRef, Edition] = {}
+        self._unnamed: dict[URIRef, UnnamedSeries] = {}
 
     def part(self, name: str) -> URIRef:
         """The IRI of a part of the release: ``part("s07")``."""
@@ -84,8 +87,12 @@ class Naming:
         return self.actor(key) if _PARTY.fullmatch(key) else self._named(key, _FORA)
 
     def series(self, key: str) -> URIRef:
-        """A standing dialogue."""
-        return self._named(key, ("series",))
+        """A standing dialogue; one without a name of its own is described by its parties."""
+        made = self._named(key, ("series",))
+        unnamed = self._facts.unnamed_series(key)
+        if unnamed is not None:
+            self._unnamed[made] = unnamed
+        return made
 
     def topic(self, key: str) -> URIRef:
         """A topic of the scheme."""
@@ -143,6 +150,15 @@ class Naming:
             yield made, PG.editionOf, node(iri(edition.kind, edition.of))
             yield made, label, words(edition.label.en, "en")
             yield made, label, words(edition.label.ja, "ja")
+
+    def unnamed(self) -> Iterator[Triple]:
+        """Triples on the series without a name of their own that were met so far: class, labels, parties."""
+        for made, series in self._unnamed.items():
+            yield made, type_, PG.Series
+            yield made, SKOS.prefLabel, words(series.label.en, "en")
+            yield made, SKOS.prefLabel, words(series.label.ja, "ja")
+            for code in series.parties:
+                yield made, PG.party, self.actor(code)
 
     def _written(self, key: str) -> str:
         name = self._names.get(key)

@@ -10,28 +10,37 @@ from msgspec.structs import replace
 
 from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en import occasions
-from policygraph.extraction.en.context import Context, Sentence, acting
+from policygraph.extraction.en.context import MEMBERS, Context, Sentence, expanded
 from policygraph.extraction.en.occasions import Facts
+from policygraph.extraction.en.persons import LOOKING_BACK, PRESENCE, present_offices
+from policygraph.extraction.en.places import Place
 from policygraph.extraction.en.posts import body_of_post
 from policygraph.extraction.en.predicates import split_predicates
-from policygraph.extraction.en.tokens import Tokens
-from policygraph.extraction.en.words import words
+from policygraph.extraction.en.sessions import sessions_of
+from policygraph.extraction.en.telling import (
+    OCCASION,
+    PREFACE_CALL,
+    all_met,
+    held_beside,
+    is_preface,
+    receives,
+    tells_meeting,
+)
 from policygraph.extraction.grammar import Event, Fact
-from policygraph.record.model import Session
+from policygraph.identifiers import unreviewed_id
+from policygraph.vocabulary.unnamed import unnamed_series
 
 _OPENING = 4
 """The meeting itself is told in so many sentences at the beginning."""
 _WE_MET_WITHIN = 12
-_WE_MET = re.compile(r"We (?:met|gathered|convened|meet|convene|assembled) (?:in|at|on|today|virtually)\b")
-_MEETING_VERBS = words("meet convene gather speak assemble")
-_HOLDING = words("hold host co-host conduct convene chair co-chair lead co-lead attend welcome join participate")
-_OCCASION = re.compile(
-    r"\b(?:meetings?|dialogues?|summit|conference|consultations|sessions?|rounds?|call|talks|ministerial|visit|forum|discussions?|council)\b",
-    re.IGNORECASE,
+_RECEIVED_WITHIN = 2
+"""A guest is welcomed in one of so many sentences at the beginning."""
+_WE_MET = re.compile(
+    r"We (?:met|gathered|convened|meet|convene|assembled) (?:in|at|on|today|virtually)\b|(?:On|At) (?:this|the) (?:\w+ )?occasion of\b"
 )
-_WAS_HELD = re.compile(
-    r"\b(?:was|were) (?:\w+ )?(?:held|convened|hosted|co-hosted|chaired|co-chaired)\b|\btook place\b|\bheld (?:in|on|at|virtually|online|its|their)\b|\bmet\b|\bmeeting (?:in|on|at)\b"
-)
+_TO_COME = re.compile(r"\bwill (?:meet|hold|convene|host|gather|speak)\b")
+_MOST_UNNAMED = 3
+"""Meetings of so many parties at most make a series without a name of its own."""
 _LABEL = re.compile(
     r"^(?:\W*\(?\d{0,2}[.)]?\s*)?(date(?: and (?:time|place|venue))?|time|place|venue|location|dates)\s*[:.]?\s*(.*)$",
     re.IGNORECASE,
@@ -41,19 +50,6 @@ _REPORTED = re.compile(
     r"\b(?:readout|statement|results?) (?:of|on|from|following) .*\b(?:meeting|call|dialogue|consultations|talks|visit)\b",
     re.IGNORECASE,
 )
-_SESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("stakeholder-event", re.compile(r"\bstakeholder (?:events?|roundtables?|sessions?|meetings?)\b", re.IGNORECASE)),
-    ("workshop", re.compile(r"\bworkshops?\b", re.IGNORECASE)),
-    ("public-private", re.compile(r"\b(?:public[- ]private|government[- ]industry|government[- ]private sector) (?:joint )?(?:sessions?|meetings?|dialogues?)\b", re.IGNORECASE)),
-    ("private-sector", re.compile(r"\b(?:private[- ]sector|industry|business) (?:sessions?|meetings?)\b", re.IGNORECASE)),
-    ("joint-session", re.compile(r"\bjoint sessions?\b", re.IGNORECASE)),
-    ("government", re.compile(r"\b(?:government(?:al)?(?:[- ]only|[- ]to[- ]government)?|intergovernmental) (?:sessions?|meetings?)\b", re.IGNORECASE)),
-    ("expert-level", re.compile(r"\b(?:expert(?:s)?|working|technical)[- ]level (?:sessions?|meetings?|discussions?)\b", re.IGNORECASE)),
-)  # fmt: skip
-_MARGINS = re.compile(r"\b(?:on|at|in) the (?:margins|sidelines|side) of\b|\balongside\b", re.IGNORECASE)
-_PARALLEL = re.compile(r"\bin parallel\b|\bparallel (?:session|to)\b|\bconcurrently\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"]([^”\"]{5,140}?)[,.]?[”\"]")
-_HELD_EVENT = re.compile(r"\b(?:held|hosted|co-hosted|included|convened|organized|took place|attended)\b")
 
 
 class Announced(Struct, frozen=True, kw_only=True):
@@ -67,24 +63,53 @@ class Announced(Struct, frozen=True, kw_only=True):
     words: str = ""
     reports: bool = False
     """Whether the title promises the account of a meeting or call."""
+    mentioned: bool = False
+    """Whether the series is only what the statement is about: "Joint Statement on the Third Port Summit"."""
 
 
 def events_of(context: Context, published: str | None) -> tuple[Event, ...]:
     """Every event of the reported meeting that the text tells, in text order; none where it reports none."""
     title = _announced(context)
     body = [s for s in context.sentences.values() if s.passage.kind in {"paragraph", "item"}]
-    opening = body[:_OPENING] + [s for s in body[_OPENING:_WE_MET_WITHIN] if _WE_MET.match(s.passage.text)]
+    opening = body[:_OPENING] + [s for s in body[_OPENING:_WE_MET_WITHIN] if _WE_MET.search(s.passage.text)]
     if title.ordinal is None and title.series is not None:
         title = replace(title, ordinal=_ordinal_of_heading(context, title.series))
-    told = [e for s in opening if (e := _told(s, context, title, published, first=s is opening[0])) is not None]
+    told = [
+        e
+        for s in opening
+        if (e := _told(s, context, title, published, first=s in opening[:_RECEIVED_WITHIN])) is not None
+    ]
     labelled = list(_labelled(context, title, published)) if title.series or title.ordinal else []
-    if not told and not labelled and title.series and opening and _REPORTS.search(title.words):
-        told = [_from_title(opening[0], context, title)]
+    if not told and not labelled and opening and _reports(title, context, opening):
+        told = [_from_title(opening[0], context, title, published)]
     if not told and not labelled:
         return ()
-    events = [*told, *labelled]
-    sessions = list(_sessions(context))
+    events = [*_levelled(told, opening), *labelled]
+    sessions = list(sessions_of(context))
     return tuple(sorted([*events, *sessions], key=lambda e: (e.passage, e.span)))
+
+
+def _reports(title: Announced, context: Context, opening: Sequence[Sentence]) -> bool:
+    """Whether the title alone promises the account of a meeting that no sentence tells of."""
+    if any(_TO_COME.search(s.passage.text) for s in opening):
+        return False
+    if title.series:
+        return _REPORTS.search(title.words) is not None and not title.mentioned
+    return title.reports and len(context.parties) > 1
+
+
+def _levelled(told: Sequence[Event], opening: Sequence[Sentence]) -> list[Event]:
+    """The events with the level of those who chaired or joined, where no words tell it: all of them ministers."""
+    if not told or any(event.level for event in told):
+        return list(told)
+    roles = [
+        office.person.role
+        for sentence in opening[:2]
+        for office in sentence.offices
+        if office.person.name and PRESENCE.search(sentence.passage.text)
+    ]
+    level = occasions.level_of_people(roles)
+    return [replace(event, level=level) for event in told]
 
 
 def _announced(context: Context) -> Announced:
@@ -92,12 +117,14 @@ def _announced(context: Context) -> Announced:
     if sentence is None:
         return Announced()
     text = sentence.passage.text
-    if re.match(r"fact sheet", text, re.IGNORECASE) and not _OCCASION.search(text):
+    if re.match(r"fact sheet", text, re.IGNORECASE) and not OCCASION.search(text):
         return Announced()
     series, place = occasions.series_in(sentence)
+    before = text[: place[0]] if place else ""
     return Announced(
+        mentioned=re.search(r"\bon (?:the )?(?:\w+ )?$", before, re.IGNORECASE) is not None,
         series=series,
-        ordinal=occasions.ordinal_in(text, place)[0] if _OCCASION.search(text) or series else None,
+        ordinal=occasions.ordinal_in(text, place)[0] if OCCASION.search(text) or series else None,
         level=occasions.level_in(text),
         words=text,
         reports=_REPORTED.search(text) is not None,
@@ -121,66 +148,100 @@ def _told(
 ) -> Event | None:
     """The event of a sentence that tells who met where and when."""
     text = sentence.passage.text
-    if not _tells(sentence, calls=title.call):
+    if not tells_meeting(sentence, calls=title.call, first=first):
         return None
     facts = occasions.facts_in(sentence, published)
-    if facts.series and facts.series != title.series and _beside(sentence):
+    call = title.call or (is_preface(sentence.passage.text) and PREFACE_CALL.search(sentence.passage.text) is not None)
+    if facts.series and facts.series != title.series and held_beside(sentence):
         return None
     series = facts.series or title.series
     if title.series and facts.series and facts.series != title.series:
         return None
     named = series
-    series = series or _leaders_series(sentence, context, title, facts)
+    parties = _parties(sentence, context)
+    level = _level(title, facts, "", sentence)
+    met = all_met(sentence, parties) or (first and receives(sentence))
+    series = series or _leaders_series(context, parties, level, told=bool(facts.start) or met)
     entry = context.lexicon.find(series) if series else None
     ordinal = facts.ordinal if facts.ordinal is not None else title.ordinal
-    level = _level(title, facts, entry.label("en") if entry else "", sentence)
-    parties = entry.parties if entry and entry.parties else context.parties
+    level = level or occasions.level_in(entry.label("en") if entry else "")
+    parties = entry.parties if entry and entry.parties else parties
     many = len(parties) > 1 or not GATHERINGS.isdisjoint(parties)
-    if not series and not (many and (facts.start or (first and title.reports) or _all_met(sentence, parties))):
+    if not series and not (many and (facts.start or (first and title.reports) or met)):
         return None
+    written, written_at = (None, None) if series else occasions.named_series_in(sentence)
+    series = series or (unreviewed_id(written) if written else unnamed_of(context, parties, level))
     return Event(
         span=sentence.passage.span,
         passage=sentence.passage.index,
         standing="held",
         reported=True,
         series=series,
-        name=entry.label("en") if entry and named else None,
+        name=written or (entry.label("en") if entry and named else None),
         ordinal=ordinal,
         level=level,
         start=facts.start,
         end=facts.end,
-        place=None if title.call else facts.place,
-        place_country=None if title.call else facts.country,
-        format="virtual" if title.call else facts.format or ("in-person" if facts.place else None),
+        place=None if call else facts.place,
+        place_country=None if call else facts.country,
+        format="virtual" if call else facts.format or ("in-person" if facts.place or facts.country else None),
         hosts=_hosts(sentence, text, context),
         parties=parties,
-        facts=tuple(_evidence(sentence, facts)),
+        facts=tuple(_evidence(sentence, facts, written_at)),
     )
 
 
-def _all_met(sentence: Sentence, parties: Sequence[str]) -> bool:
-    """Whether a sentence tells that just the parties met or talked: "A, B and C held consultations"."""
+def _parties(sentence: Sentence, context: Context) -> tuple[str, ...]:
+    """Who met: the parties of the text, or those whom the sentence has as its subject where they are more."""
+    known = set(context.parties)
+    here = expanded(dict.fromkeys(_subjects(sentence)))
+    if 1 < len(known) < len(here) and known < set(here):
+        return here
+    told = {office.told for office in sentence.offices if office.person.name} - {None}
+    if known >= set(MEMBERS["QUAD"]) and len(told) > 2 and not told <= known:
+        return tuple(sorted(code for code in {*told, context.publisher} if code))
+    return context.parties
+
+
+def _subjects(sentence: Sentence) -> Iterator[str]:
+    """The countries named before the verb, but for what a look back or an aside names."""
     predicate = next(iter(split_predicates(sentence.tokens)), None)
-    verbs = _MEETING_VERBS | {"hold"}
-    return predicate is not None and predicate.group.lemma in verbs and set(acting(sentence)) == set(parties)
+    asides = [found.span() for found in LOOKING_BACK.finditer(sentence.passage.text)]
+    for name in sentence.names if predicate else ():
+        at = sentence.tokens.starts[name.start]
+        first = predicate is not None and name.start < predicate.group.start
+        if first and name.party and not any(start <= at < end for start, end in asides):
+            yield name.party
 
 
-def _leaders_series(sentence: Sentence, context: Context, title: Announced, facts: Facts) -> str | None:
-    """The one summit of just these parties, where their leaders met."""
-    if _level(title, facts, "", sentence) != "leaders" or len(context.parties) < 2 or not facts.start:
+def _leaders_series(context: Context, parties: Sequence[str], level: str | None, *, told: bool) -> str | None:
+    """The one summit of just these parties, or of the one group, where their leaders met."""
+    if level != "leaders" or not told:
         return None
-    parties = set(context.parties)
-    summits = [
-        e.id
-        for e in context.lexicon.of_kind("series")
-        if set(e.parties) == parties and occasions.level_in(e.label("en")) == "leaders"
-    ]
+    summits = _summits(context, parties)
     return summits[0] if len(summits) == 1 else None
 
 
-def _from_title(sentence: Sentence, context: Context, title: Announced) -> Event:
-    """The meeting that only the title names; it stands at the first sentence."""
+def _summits(context: Context, parties: Sequence[str]) -> list[str]:
+    """The summits of just these parties, or of the one group."""
+    summits = [e for e in context.lexicon.of_kind("series") if occasions.level_in(e.label("en")) == "leaders"]
+    if len(parties) == 1:
+        return [e.id for e in summits if e.label("en").split(" ")[0] == parties[0]]
+    return [e.id for e in summits if set(e.parties) == set(parties)]
+
+
+def unnamed_of(context: Context, parties: Sequence[str], level: str | None) -> str | None:
+    """The series without a name of its own that leaders, or security advisors, of two or three parties meet in."""
+    rank = {"leaders": "leaders", "principals": "national-security-advisors"}.get(level or "")
+    if rank is None or not 1 < len(parties) <= _MOST_UNNAMED or (rank == "leaders" and _summits(context, parties)):
+        return None
+    return unnamed_series(parties, rank, context.lexicon)
+
+
+def _from_title(sentence: Sentence, context: Context, title: Announced, published: str | None) -> Event:
+    """The meeting that only the title names, with the place and days told there; it stands at the first sentence."""
     entry = context.lexicon.find(title.series) if title.series else None
+    facts = occasions.facts_in(context.title_sentence, published) if context.title_sentence else occasions.Facts()
     return Event(
         span=sentence.passage.span,
         passage=sentence.passage.index,
@@ -190,46 +251,19 @@ def _from_title(sentence: Sentence, context: Context, title: Announced) -> Event
         name=entry.label("en") if entry else None,
         ordinal=title.ordinal,
         level=title.level or occasions.level_in(entry.label("en") if entry else ""),
+        start=facts.start,
+        end=facts.end,
+        place=facts.place,
+        place_country=facts.country,
+        format="virtual" if title.call else facts.format or ("in-person" if facts.place else None),
         parties=entry.parties if entry and entry.parties else context.parties,
     )
 
 
-def _evidence(sentence: Sentence, facts: Facts) -> Iterator[Fact]:
-    for field, place in facts.places:
+def _evidence(sentence: Sentence, facts: Facts, series_at: Place | None = None) -> Iterator[Fact]:
+    for field, place in (*facts.places, ("series", series_at)):
         if place is not None:
             yield Fact(field=field, span=sentence.passage.published(*place))
-
-
-def _tells(sentence: Sentence, *, calls: bool) -> bool:
-    """Whether a sentence tells who met; ``calls``: the title speaks of a call."""
-    tokens = sentence.tokens
-    for predicate in split_predicates(tokens):
-        group = predicate.group
-        told_now = group.lemma in _MEETING_VERBS and tokens.words[group.start - 1] == "we"
-        if group.time not in {"past", "present"} or (
-            group.time == "present" and group.aspect != "perfect" and not told_now
-        ):
-            continue
-        if group.lemma in _MEETING_VERBS or (calls and group.lemma == "call"):
-            return True
-        clause = tokens.slice(predicate.start, predicate.end)
-        if group.lemma in _HOLDING and _OCCASION.search(clause):
-            return not _side_event(tokens, predicate.group.end)
-        if group.lemma in {"take", "occur"} and _OCCASION.search(clause):
-            return True
-    return _WAS_HELD.search(sentence.passage.text) is not None and _OCCASION.search(sentence.passage.text) is not None
-
-
-def _beside(sentence: Sentence) -> bool:
-    """Whether the sentence only tells of something held at another event: "At the G20 Summit, A hosted a dinner"."""
-    first = next(iter(split_predicates(sentence.tokens)), None)
-    at_event = re.match(r"At the\b[^,]{0,80}\b(?:Summit|Assembly|Conference|Forum|Meeting)\b", sentence.passage.text)
-    return at_event is not None and first is not None and first.group.lemma not in _MEETING_VERBS
-
-
-def _side_event(tokens: Tokens, at: int) -> bool:
-    """Not the meeting itself: "hosted two stakeholder events"."""
-    return any(word in {"stakeholder", "workshop", "side", "events"} for word in tokens.words[at : at + 6])
 
 
 def _level(title: Announced, facts: Facts, label: str, sentence: Sentence) -> str | None:
@@ -238,7 +272,11 @@ def _level(title: Announced, facts: Facts, label: str, sentence: Sentence) -> st
         or facts.level
         or occasions.level_in(label)
         or occasions.level_of_people(
-            [o.person.role for o in sentence.offices if o.person.name or o.person.role != "General"]
+            [
+                office.person.role
+                for office in present_offices(sentence)
+                if office.person.name or office.person.role != "General"
+            ]
         )
     )
 
@@ -300,46 +338,3 @@ def _labelled(context: Context, title: Announced, published: str | None) -> Iter
                 format=facts.format or ("in-person" if facts.place else None),
                 facts=tuple(_evidence(sentence, facts)),
             )
-
-
-def _sessions(context: Context) -> Iterator[Event]:
-    """Sessions of the meeting and events beside it, with the titles in quotation marks."""
-    inherited: str | None = None
-    for sentence in context.sentences.values():
-        passage = sentence.passage
-        text = passage.text
-        if passage.kind not in {"paragraph", "item"} or not _HELD_EVENT.search(text):
-            continue
-        first: tuple[int, str] | None = None
-        for kind, pattern in _SESSIONS:
-            found = pattern.search(text)
-            if found and (kind != "workshop" or first is None or "workshop" in text):
-                first = (found.start(), kind) if first is None or kind == "workshop" else first
-        if first is None:
-            continue
-        relation = "margins" if _MARGINS.search(text) else "parallel" if _PARALLEL.search(text) else inherited
-        if relation is None and first[1] in {"stakeholder-event", "workshop"}:
-            continue
-        inherited = relation or inherited
-        titles = _titles(text) or [None]
-        for name in titles:
-            yield Event(
-                span=passage.span,
-                passage=passage.index,
-                standing="held",
-                series=None,
-                sessions=(Session(kind=first[1], title=name, with_=_with(sentence, first), relation=relation),),
-            )
-
-
-def _with(sentence: Sentence, found: tuple[int, str]) -> str | None:
-    """The series a joint session was held with."""
-    passage = sentence.passage
-    if found[1] != "joint-session":
-        return None
-    placed = ((passage.local(m.span)[0], m.entry) for m in passage.mentions if m.kind == "series")
-    return next((entry for at, entry in placed if at > found[0]), None)
-
-
-def _titles(text: str) -> Sequence[str | None]:
-    return [found[1].strip() for found in _QUOTED.finditer(text) if found[1][0].isupper()]

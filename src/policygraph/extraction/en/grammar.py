@@ -137,8 +137,7 @@ class EnglishGrammar:
 
     def persons(self, parties: Sequence[str]) -> Sequence[FoundPerson]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
-        del parties  # sides come from the words beside the persons
-        return tuple(persons_of(self._context, self._events))
+        return tuple(persons_of(self._context, self._events, parties))
 
     def documents(self, parties: Sequence[str]) -> Sequence[SpokenDocument]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""

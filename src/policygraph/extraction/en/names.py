@@ -96,7 +96,8 @@ def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
             ["of", "the", "government", "of"],
         ):
             return name.party
-        if name.start >= person.end and _post_behind(gap):
+        body = name.kind == "agency" and gap in ([","], [",", "the"])
+        if name.start >= person.end and (body or _post_behind(gap)):
             return name.party
     return None
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from policygraph.extraction.en.context import Sentence
+from policygraph.extraction.en.places import Place, place_in
+from policygraph.extraction.en.words import words
 from policygraph.text.dates import DateMention, find_dates
 from policygraph.text.isodates import first_day, last_day, shift
 from policygraph.text.numerals import to_int
-
-Place = tuple[int, int]
 
 MAX_DAYS_BEFORE = 150
 """A meeting is reported within so many days."""
@@ -36,30 +36,58 @@ _NUMBER = (
     r"(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
     r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w+|\d{1,2}(?:st|nd|rd|th))"
 )
-_OCCASION = r"(?:meeting|dialogue|summit|session|round|ministerial|conference|consultations|forum|council|edition)"
+_OCCASION = (
+    r"(?:meeting|dialogue|summit|session|round|ministerial|conference|consultations|forum|council|edition|convening)"
+)
+_TIME = r"\bfor the ({}) time\b"
 _ORDINAL = re.compile(rf"\b({_NUMBER})\b(?=(?:[\s-]+[\w.’'&()-]+){{0,7}}?[\s-]+{_OCCASION}\b)", re.IGNORECASE)
 _OTHER_COUNT = re.compile(r"\bsince\b|\bof the [A-Z][\w-]+ (?:Administration|Presidency)", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:margins|sidelines|side|following|since|after|ahead|before|building on|progress from|from|outcomes) (?:of )?(?:the |our )?(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
+_CAPITAL = r"[A-Z][\w.’'&/-]*"
+_HEAD = (
+    r"(?:Dialogues?|Forum|Committee|Council|Consultations?|Consultative (?:Group|Committee)|Working Group|Task Force|Conference|Commission|Roundtable|"
+    r"Policy Talks|Ministerial)"
+)
+_OF_NAME = rf"(?: (?:on|for) (?:the )?{_CAPITAL}(?: (?:(?:and|of)(?: the)? )?{_CAPITAL}){{0,4}})?"
+_NAME = rf"({_CAPITAL}(?: (?:(?:of|on|for|and)(?: the)? )?{_CAPITAL}){{0,6}}? {_HEAD}{_OF_NAME})(?! {_CAPITAL})"
+_COUNTED = rf"(?:(?i:{_NUMBER}|annual|inaugural|joint)(?:-ever)? )"
+_NAMED = re.compile(
+    rf"\b{_COUNTED}+{_NAME}"
+    rf"|\b(?:meeting|session|round|edition|convening) of (?:the |their |our )?{_COUNTED}*{_NAME}"
+    rf"|\b(?:held|hold|convened|launched|co-chaired|chaired|attended) (?:the|their|its|a|our) {_COUNTED}*{_NAME}"
+    rf"|^(?:[^,]{{1,60}}, )?[Tt]he {_COUNTED}*{_NAME}(?: \([\w-]+\))? (?:met|convened|was held|took place|held)\b"
+)
+_GENERIC = words(
+    "joint working high-level ministerial annual bilateral trilateral strategic senior official officials steering task policy dialogue forum committee "
+    "council consultations consultation consultative group force conference commission roundtable talks economic security"
+)
+"""Words of a series' name that do not tell which one it is."""
+_ASIDE_IN_TITLE = re.compile(r"(?:margins|sidelines|side) of (?:the )?(?:\w+ ){0,3}$", re.IGNORECASE)
+"""In a title, "following the third Port Dialogue" tells which meeting is reported."""
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("director-general", re.compile(r"director[- ]generals?(?:[- ]level)?", re.IGNORECASE)),
+    ("director-general", re.compile(r"director[- ]general[- ]level|\bdirectors?[- ]general(?:s?)(?:[’']s?)? (?:meeting|dialogue|consultations?|talks)|\(director[- ]general", re.IGNORECASE)),
     ("vice-ministerial", re.compile(r"\b(?:vice[- ]minist|deputy[- ]minister|state minister)", re.IGNORECASE)),
-    ("ministerial", re.compile(r"\b(?:ministerial|ministers)\b", re.IGNORECASE)),
-    ("principals", re.compile(r"\bprincipals?\b|\bnational security advis[eo]rs\b", re.IGNORECASE)),
+    ("ministerial", re.compile(r"\bministerial\b|(?<!prime )(?<!deputy )(?<!vice )\bministers\b(?! of )", re.IGNORECASE)),
+    ("principals", re.compile(r"\bprincipals\b|\bprincipals?[- ]level\b|\bmeeting of principles\b|\bnational security advis[eo]rs\b", re.IGNORECASE)),
     ("senior-official", re.compile(r"\bsenior[- ]officials?\b", re.IGNORECASE)),
     ("working-level", re.compile(r"\bworking[- ]level\b", re.IGNORECASE)),
     ("expert-level", re.compile(r"\bexperts?[- ]level\b", re.IGNORECASE)),
-    ("leaders", re.compile(r"\b(?:leaders|summit|presidential)\b", re.IGNORECASE)),
+    ("leaders", re.compile(r"\b(?:leaders|summit|presidential (?:summit|meeting|dialogue|joint|statement))\b", re.IGNORECASE)),
 )  # fmt: skip
 _LEADERS = re.compile(
     r"^(?:the )?(?:president|vice president|prime minister|chancellor|king|crown prince|his majesty|taoiseach|premier)\b",
     re.IGNORECASE,
 )
-_SECURITY = re.compile(r"\bnational security\b|^secretary general$", re.IGNORECASE)
+_SECURITY = re.compile(r"\bnational security\b|^secretary general$|\bsecurity council\b", re.IGNORECASE)
 _MINISTERS = re.compile(
-    r"^(?:the )?(?:secretary of|minister|foreign minister|u\.s\. trade representative)\b", re.IGNORECASE
+    r"^(?:the )?(?:[\w.]+ ){0,2}(?:secretary of(?! state for\b)|minister\b|\w+ minister\b|(?:u\.s\.|united states) trade representative|executive vice[- ]president|commissioner|attorney general|foreign secretary)",
+    re.IGNORECASE,
+)
+_BELOW_MINISTERS = re.compile(
+    r"\b(?:deputy|assistant|under|vice[- ]minister|parliamentary|prime|state) ", re.IGNORECASE
 )
 _HYBRID = re.compile(r"\bhybrid\b|\bboth in[- ]person and (?:virtual|online)", re.IGNORECASE)
 _VIRTUAL = re.compile(
@@ -67,21 +95,16 @@ _VIRTUAL = re.compile(
     re.IGNORECASE,
 )
 _IN_PERSON = re.compile(r"\bin[- ]person\b|\bface[- ]to[- ]face\b", re.IGNORECASE)
-_IN_CITY = re.compile(r"\b(?:in|at|to) ((?:[A-Z][\w’'.-]+)(?:[ -][A-Z][\w’'.-]+){0,2}),? (?=[A-Z])")
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b", re.IGNORECASE)
+_MET_YESTERDAY = re.compile(
+    r"\b(?:met|received|hosted|meeting|call|talks|consultations|dialogue|summit)\b[^.,;]{0,30}?\b(yesterday)\b"
+)
 _WHEN = re.compile(
     r"(?:\bon|\bfrom|\bin|,|\(|\bof|\bfor|\bdated|\bnight of|\btoday|(?-i:\b[A-Z][a-z]+)|^)\s*(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?$",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
     r"\b(?:since|following|after|from the|launched|announced|signed|established|building on)\b[^,;.]{0,60}$",
-    re.IGNORECASE,
-)
-
-
-_MEET_NEAR = re.compile(
-    r"(?:\b(?:met|meets?|meeting|held|convened|gathered|hosted|summit|session|dialogue|ministerial|council|conference|consultations|talks|round|group|committee|place|visit(?:ed)?|venue|location|"
-    r"(?:\w+day|\d{4}|\d{1,2}),?)\b[^.;]{0,60}|^.{0,40})$",
     re.IGNORECASE,
 )
 
@@ -119,11 +142,29 @@ def facts_in(sentence: Sentence, published: str | None, *, labelled: bool = Fals
 def series_in(sentence: Sentence) -> tuple[str | None, Place | None]:
     """The series that the sentence is about: the first named, but not one that is only looked back to or met beside."""
     passage = sentence.passage
+    aside = _ASIDE_IN_TITLE if passage.kind == "title" else _ASIDE
     for mention in passage.mentions:
         if mention.kind == "series":
             start, end = passage.local(mention.span)
-            if not _ASIDE.search(passage.text[:start]):
+            if not aside.search(passage.text[:start]):
                 return mention.entry, (start, end)
+    return None, None
+
+
+def named_series_in(sentence: Sentence) -> tuple[str | None, Place | None]:
+    """A series outside the vocabulary, found by its form: "the third Freedonia-Japan Port Dialogue".
+
+    A body of the vocabulary, or the meeting of one, is none.
+    """
+    passage = sentence.passage
+    bodies = [passage.local(m.span) for m in passage.mentions if m.kind in {"agency", "organization"}]
+    for found in _NAMED.finditer(passage.text):
+        start, end = found.span(found.lastindex or 1)
+        name = passage.text[start:end]
+        telling = [word for word in re.findall(_CAPITAL, name) if word.lower() not in _GENERIC]
+        body = any(a < end and start < b and b - a > (end - start) // 2 for a, b in bodies)
+        if telling and not body and not _ASIDE.search(passage.text[:start]):
+            return name, (start, end)
     return None, None
 
 
@@ -138,6 +179,9 @@ def ordinal_in(text: str, series_at: Place | None) -> tuple[int | None, Place | 
             number = to_int(behind[1])
             place = (series_at[1] + behind.start(1), series_at[1] + behind.end(1))
             return number, place
+    times = re.search(_TIME.format(_NUMBER), text, re.IGNORECASE)
+    if times and not _counts_otherwise(text, times.end(1)):
+        return _numbered(times)
     for found in _ORDINAL.finditer(text):
         if not _counts_otherwise(text, found.end(1)) and not re.search(
             r"(?:margins|sidelines) of (?:the )?$|\bat the$|\b(?:their|his|her)$", text[: found.start()].rstrip()
@@ -166,13 +210,16 @@ def level_of_people(roles: Sequence[str]) -> str | None:
         return "leaders"
     if len(roles) > 1 and all(_SECURITY.search(role) for role in roles):
         return "principals"
-    if len(roles) > 1 and all(_MINISTERS.match(role) for role in roles):
+    if len(roles) > 1 and all(_MINISTERS.match(role) and not _BELOW_MINISTERS.search(role) for role in roles):
         return "ministerial"
     return None
 
 
 def days_in(text: str, published: str | None, *, labelled: bool = False) -> tuple[str | None, str | None, Place | None]:
     """First and last day, to the precision told; "today" is the day of publication."""
+    if published and (found := _MET_YESTERDAY.search(text)):
+        yesterday = shift(published, days=-1)
+        return yesterday, yesterday, found.span(1)
     today = _TODAY.search(text) if published else None
     for date in find_dates(text, "en", base=published):
         if today and today.start() < date.start:
@@ -197,39 +244,6 @@ def _recent(date: DateMention, published: str | None) -> bool:
         return True
     low = shift(published, days=-MAX_DAYS_BEFORE)
     return low <= last_day(date.to) and first_day(date.from_) <= shift(published, days=2)
-
-
-def place_in(sentence: Sentence) -> tuple[str | None, str | None, Place | None]:
-    """The city told behind "in", "at" or "outside", with its country: of the vocabulary, or by its form."""
-    passage = sentence.passage
-    text = passage.text
-    lexicon = sentence.lexicon
-    for mention in passage.mentions:
-        start, end = passage.local(mention.span)
-        if (
-            mention.kind == "place"
-            and _MEET_NEAR.search(text[:start])
-            and re.search(r"\b(?:in|at|outside|from|to|near) (?:the )?$|[:：]\s*$|^$", text[:start])
-        ):
-            entry = lexicon.entry("place", mention.entry)
-            if entry.country is not None:
-                return entry.label("en"), entry.country, (start, end)
-    for found in _IN_CITY.finditer(text):
-        country = _country_at(sentence, found.end())
-        if (
-            country is not None
-            and _MEET_NEAR.search(text[: found.start(1)])
-            and not re.search(r"margins|sidelines", text[max(0, found.start() - 30) : found.start()])
-        ):
-            return found[1], country, found.span(1)
-    return None, None, None
-
-
-def _country_at(sentence: Sentence, at: int) -> str | None:
-    for mention in sentence.passage.mentions:
-        if mention.kind == "country" and sentence.passage.local(mention.span)[0] == at:
-            return mention.entry
-    return None
 
 
 def format_in(text: str) -> tuple[str | None, Place | None]:

@@ -5,10 +5,14 @@ A title's words and those of portfolios are a closed list; the name is the run o
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from msgspec import Struct
 
 from policygraph.extraction.en.tokens import Tokens
 from policygraph.extraction.en.words import words
+from policygraph.vocabulary.lexicon import load_lexicon
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -60,16 +64,39 @@ PORTFOLIO = _MODIFIERS | words(
     "war culture sports tourism youth women gender family social welfare consumer protection employment small medium enterprises "
     "enterprise reform regulatory regulation legal economic financial monetary political military civil homeland "
     "national infrastructure connectivity society press media communications legislative coordination sherpa g7 g20 nsc ostp treasury "
-    "house white pentagon department ministry agency delegation missions mission embassy chancellery chancellor "
+    "house white communist party central citizen transborder division unit directorate pentagon department ministry agency delegation missions mission embassy chancellery chancellor "
     "organization foundation administration authority institute association center centre corporation bank university organisation commander "
     "indian japanese korean australian british german french italian canadian american mexican cyberspace standards measurement oceanic aeronautics intelligence republic kingdom"
 )
 """Words of posts and of what they are for."""
-_CONNECTORS = words("of for and to the on & at in")
+_CONNECTORS = words("of for and to the on & at in charge")
+_SMALL = 3
+"""Shorter words of the vocabulary are abbreviations or initials of people."""
+
+
+@cache
+def portfolio() -> frozenset[str]:
+    """:data:`PORTFOLIO` with the words of which the shipped vocabulary makes the names of bodies and topics."""
+    labels = (
+        label.text
+        for entry in load_lexicon()
+        if entry.kind in {"agency", "topic"}
+        for label in entry.labels
+        if label.language == "en" and label.role != "misnomer"
+    )
+    field = {word.strip("(),.’'") for text in labels for word in text.lower().replace("-", " ").split()}
+    return PORTFOLIO | {word for word in field if len(word) > _SMALL and word.isalpha()}
+
+
 _PARTICLES = words("de del da dos di du van von der den bin ibn al el la le of-the y e")
 _RANKS = words(
-    "lt lt. gen gen. general major colonel admiral mr. mr ms. ms mrs. dr. dr h.e. the honorable hon. senator his her excellency majesty highness sheikh"
+    "lt lt. gen gen. general major colonel admiral mr. mr ms. ms mrs. dr. dr h.e. the honorable hon. senator his her excellency majesty highness sheikh shri smt smt. hon"
 )
+_FORMS_OF_ADDRESS = words("mr. mr ms. ms mrs. dr. dr")
+_NESTED = re.compile(
+    r"\b(?:of|to) (?:the )?(?:[A-Z][\w-]+ )*(?:President|Prime Minister|Minister|Secretary|Chancellor|Commissioner)$"
+)
+"""A post at the side of somebody who is named in it: "Head of Cabinet of President Ann Sample"."""
 _LEADING_COUNTRY = words("u.s. us uk u.k. eu e.u. rok prc")
 
 
@@ -113,17 +140,21 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
             start -= 1
     name_start = _title_end(tokens, at, known)
     end = _name_end(tokens, name_start, known)
-    while end > name_start and tokens.words[end - 1] in PORTFOLIO:  # "Director of National Drug Control Policy"
+    while end > name_start and tokens.words[end - 1] in portfolio():  # "Director of National Drug Control Policy"
         name_start = end
         end = _name_end(tokens, name_start, known)
     plural = tokens.words[at] in _PLURALS
     role = _role(tokens, start, name_start)
-    if end == name_start:
+    nested = end > name_start and _NESTED.search(role) is not None
+    if end == name_start or nested:
         before = _name_before(tokens, start, known)
         if before is not None:
             first, last = before
             name = tokens.slice(first, last)
-            return [Person(first=first, start=first, name_start=name_start, end=name_start, name=name, role=role)]
+            role = tokens.slice(start, end) if nested else role
+            return [Person(first=first, start=first, name_start=end, end=end, name=name, role=role)]
+    if end == name_start:
+        name_start, end = _name_behind_comma(tokens, name_start, known)
     names = [(name_start, end)]
     while plural and names[-1][0] < names[-1][1]:
         following = _joined_name(tokens, names[-1][1], known)
@@ -145,7 +176,12 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
 
 
 def _name_before(tokens: Tokens, start: int, known: frozenset[int]) -> tuple[int, int] | None:
-    """A name that an apposition follows: "SAMPLE Ann, Director-General"; two words or more that open their stretch."""
+    """A name that an apposition follows: "SAMPLE Ann, Director-General"; two words or more that open their stretch.
+
+    The body of the post may stand between: "Ann Sample, European Commission Director-General".
+    """
+    while start - 1 in known or (start > 0 and tokens.words[start - 1] == "the"):
+        start -= 1
     if start < 3 or tokens.words[start - 1] != ",":
         return None
     first = start - 1
@@ -154,9 +190,22 @@ def _name_before(tokens: Tokens, start: int, known: frozenset[int]) -> tuple[int
     opens = (
         first == 0
         or tokens.tags[first - 1] in ";:.(-"
-        or tokens.words[first - 1] in {"by", "with", "and", "mr.", "ms.", "mr", "ms"}
+        or not _capital(tokens, first - 1)
+        or tokens.words[first - 1] in {"mr.", "ms.", "mr", "ms", "dr.", "dr"}
     )
     return (first, start - 1) if opens and 2 <= start - 1 - first <= 4 else None
+
+
+def _name_behind_comma(tokens: Tokens, end: int, known: frozenset[int]) -> tuple[int, int]:
+    """A name behind the country of the post: "the Prime Minister of X, Shri Ann Sample"; else nothing at ``end``."""
+    if tokens.words[end : end + 1] != [","] or end - 1 not in known:
+        return end, end
+    start = end + 1
+    while start < len(tokens) and tokens.words[start] in _RANKS:
+        start += 1
+    last = _name_end(tokens, start, known)
+    names = all(_is_name(tokens, at) or not tokens.words[at].isalpha() for at in range(start, last))
+    return (start, last) if last - start > 1 and names else (end, end)
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -164,8 +213,9 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     return (
         _capital(tokens, at)
         and tokens.text[tokens.starts[at]].isalpha()
-        and word not in PORTFOLIO
+        and word not in portfolio()
         and word not in HEADS
+        and tokens.tags[at] != "p"
     )
 
 
@@ -188,7 +238,7 @@ def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
     while here < size:
         word = tokens.words[here]
         if _capital(tokens, here) and (
-            word in PORTFOLIO or word in HEADS or (here in known and tokens.words[here - 1] in _CONNECTORS)
+            word in portfolio() or word in HEADS or (here in known and _of_country(tokens, here, known))
         ):
             here += 1
             continue
@@ -202,14 +252,24 @@ def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
             if (
                 ahead < size
                 and _capital(tokens, ahead)
-                and (tokens.words[ahead] in PORTFOLIO or tokens.words[ahead] in HEADS)
+                and (tokens.words[ahead] in portfolio() or tokens.words[ahead] in HEADS)
             ):
+                listed = word == "," and ahead in known and here - 1 not in known
+                if tokens.words[ahead] in _FORMS_OF_ADDRESS or listed:
+                    break
                 if word in {",", "and"} and not _same_title(tokens, here, ahead):
                     break
                 here = ahead
                 continue
         break
     return here
+
+
+def _of_country(tokens: Tokens, at: int, known: frozenset[int]) -> bool:
+    """Whether the known name that goes on at ``at`` hangs on the title: "of the United States", "of the Republic of X"."""
+    while at > 0 and at in known:
+        at -= 1
+    return tokens.words[at] in _CONNECTORS
 
 
 def _same_title(tokens: Tokens, here: int, ahead: int) -> bool:

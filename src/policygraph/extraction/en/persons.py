@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.names import name_keys, tokens_at
 from policygraph.extraction.en.people import Person
 from policygraph.extraction.en.posts import body_of_post
+from policygraph.extraction.en.predicates import split_predicates
+from policygraph.extraction.en.sides import Office
+from policygraph.extraction.en.tokens import lemma_of
 from policygraph.extraction.en.words import words
 from policygraph.extraction.grammar import Event, FoundName, FoundPerson
 from policygraph.vocabulary.mention import Mention
@@ -21,6 +25,21 @@ PRESENCE = re.compile(
 _LED = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|hosted|co-hosted|co-led) by\b|\bco-chairs?\b|\bheads? of (?:the )?(?:\w+ )?delegation"
 )
+LOOKING_BACK = re.compile(
+    r"\b(?:(?<!the )following (?=(?:the|their|a|an|his|her|our|up|[A-Z])\b)|after\b|since\b|as follow[- ]?up to\b|ahead of\b|before\b|building on\b"
+    r"|at the (?:invitation|direction|request) of\b|under the (?:leadership|direction|presidency) of\b|in preparation for\b|previously\b"
+    r"|regarding\b|announced by\b|launched by\b|witnessed by\b|signed by\b)(?:[^,;]|,(?= \d{4}\b))*",
+    re.IGNORECASE,
+)
+"""Words that speak of another occasion: "following the call between A and B, ..."."""
+_SIGNED = re.compile(
+    r"(?:\W*(?:today|this week|(?:on )?(?:this|[A-Z]\w+) \d{1,2}|on this [\w ]{3,30}|here in [\w ]{3,30}),?)?[\W\d]*we\b",
+    re.IGNORECASE,
+)
+"""The opening of those who sign: "We, ...", "Today, we – ..."."""
+_ACCOMPANIED = re.compile(r"\b(?:was|were) (?:accompanied|flanked|supported|joined) by\b|\baccompanied by\b")
+_TO_DO = re.compile(r"or*[Vvq]")
+_MEETING = words("meet convene gather join participate speak host welcome hold attend")
 _OPENING = 12
 _SIGNING = 4
 _ELSEWHERE = words(
@@ -31,18 +50,23 @@ _SIDE_WORDS = words("side delegation team participants representatives")
 _PLURAL = re.compile(r"(?<=[a-z])s\b(?= of\b| for\b|$)|(?<=\w)ies(?= of\b|$)")
 
 
-def persons_of(context: Context, events: Sequence[Event]) -> Iterator[FoundPerson]:
-    """The delegates in text order, each once; also those who sign an opening "We, ..." of a text without a meeting."""
+def persons_of(context: Context, events: Sequence[Event], parties: Sequence[str]) -> Iterator[FoundPerson]:
+    """The delegates in text order, each once; also those who sign an opening "We, ..." of a text without a meeting.
+
+    Of a meeting of two ``parties`` or more, those of others are guests and none of its delegates.
+    """
     telling = {e.passage for e in events if not e.sessions}
     leaders = any(e.level in {"leaders", "principals"} for e in events) or not events
     known: set[tuple[str, str]] = set()
     for number, sentence in enumerate(_telling(context), start=1):
         passage = sentence.passage
         opening = bool(events) and PRESENCE.search(passage.text) is not None
-        signing = number <= _SIGNING and re.match(r"\W*we\b", passage.text, re.IGNORECASE) is not None
+        signing = number <= _SIGNING and _SIGNED.match(passage.text) is not None
         if passage.role != "attendance" and (number > _OPENING or not (passage.index in telling or opening or signing)):
             continue
         for person in _persons_in(sentence, context, leaders=leaders, signing=signing):
+            if len(parties) > 1 and person.side not in parties and GATHERINGS.isdisjoint(parties):
+                continue
             keys = {(key, person.side or "") for key in name_keys(person.name)}
             if known.isdisjoint(keys):
                 yield person
@@ -60,9 +84,13 @@ def _persons_in(sentence: Sentence, context: Context, *, leaders: bool, signing:
     limit = next(verbs, len(tokens)) if signing else len(tokens)
     led = _LED.search(text)
     here = side_of_sentence(sentence)
-    present = [o for o in sentence.offices if _is_present(sentence, o.person) and o.person.first < limit]
+    present = [o for o in present_offices(sentence) if _is_present(sentence, o.person) and o.person.first < limit]
     sides = [
-        o.told or (here[0] if here and here[1] < o.person.first else None) or o.side or context.counterpart
+        o.told
+        or (here[0] if here and here[1] < o.person.first else None)
+        or _accompanied(sentence, o, present)
+        or o.side
+        or context.counterpart
         for o in present
     ]
     for office, side in zip(present, sides, strict=True):
@@ -79,6 +107,41 @@ def _persons_in(sentence: Sentence, context: Context, *, leaders: bool, signing:
             role=role,
             head=leaders or behind or sides.count(side) == 1,
         )
+
+
+def _accompanied(sentence: Sentence, office: Office, present: Sequence[Office]) -> str | None:
+    """The side of the one whom somebody is told to accompany: "President A of X was accompanied by Secretary B"."""
+    tokens = sentence.tokens
+    found = _ACCOMPANIED.search(sentence.passage.text)
+    if found is None or tokens.starts[office.person.first] < found.end():
+        return None
+    leading = [o.told for o in present if tokens.starts[o.person.first] < found.start() and o.told]
+    return leading[0] if len(set(leading)) == 1 else None
+
+
+def present_offices(sentence: Sentence) -> list[Office]:
+    """The office-holders, named or not, who are no part of a look back or of what the meeting was for."""
+    tokens = sentence.tokens
+    asides = [found.span() for found in LOOKING_BACK.finditer(sentence.passage.text)] if sentence.offices else []
+    purpose = _purpose(sentence) if sentence.offices else len(tokens)
+    return [
+        office
+        for office in sentence.offices
+        if office.person.first < purpose
+        and not any(start <= tokens.starts[office.person.first] < end for start, end in asides)
+    ]
+
+
+def _purpose(sentence: Sentence) -> int:
+    """Where the sentence goes on to say what was to be done: "met to prepare for", "was held to"; else its end."""
+    tokens = sentence.tokens
+    predicate = next(iter(split_predicates(tokens)), None)
+    if predicate is None:
+        return len(tokens)
+    for found in _TO_DO.finditer(tokens.tags, predicate.group.end, predicate.end):
+        if lemma_of(tokens.words[found.end() - 1]) not in _MEETING:
+            return found.start()
+    return len(tokens)
 
 
 def _is_present(sentence: Sentence, person: Person) -> bool:
@@ -102,7 +165,7 @@ def side_of_sentence(sentence: Sentence) -> tuple[str, int] | None:
 def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName | None]:
     """The post in the singular, and the body: named in it or beside it, or the one whose post it is."""
     passage, tokens = sentence.passage, sentence.tokens
-    role = _singular(person.role) if person.plural else person.role
+    role = _without_country(_singular(person.role) if person.plural else person.role, sentence)
     beside: Mention | None = None
     for mention in passage.mentions:
         if mention.kind != "agency":
@@ -128,6 +191,15 @@ def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName
     span = passage.published(tokens.starts[person.start], tokens.ends[max(person.start, person.name_start - 1)])
     mention = Mention(span=span, kind="agency", entry=entry, form=label)
     return role, FoundName(span=span, written=role, kind="agency", mentions=(mention,))
+
+
+def _without_country(role: str, sentence: Sentence) -> str:
+    """The post without the country it is of, which the side tells: "President of Freedonia" is "President"."""
+    for name in sentence.bodies:
+        if name.kind == "country":
+            words = re.escape(sentence.tokens.slice(name.start, name.end))
+            role = re.sub(rf"(?<=\w) of (?:the )?(?:(?:Republic|Kingdom|State) of )?{words}(?: of America)?$", "", role)
+    return role
 
 
 def _follows(sentence: Sentence, person: Person, start: int) -> bool:
