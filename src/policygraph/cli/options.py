@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from policygraph.bilingual import LANGUAGES
+from policygraph.bilingual import LANGUAGES, both
 from policygraph.cli.misuse import LANGUAGE_VARIABLE
 from policygraph.errors import UsageError
 from policygraph.store.location import DEFAULT_LOCATION, default_location
@@ -75,7 +75,9 @@ def picture_format(plot: Path) -> PictureFormat:
     endings: dict[str, PictureFormat] = {".svg": "svg", ".png": "png"}
     if plot.suffix.lower() not in endings:
         raise UsageError(
-            f"no picture format {plot.suffix or 'without an ending'}", where=str(plot), advice="use .svg or .png"
+            both("no picture format: {ending!r}", "図の形式ではありません：「{ending}」", ending=plot.suffix),
+            where=str(plot),
+            advice=both("use .svg or .png", ".svg 又は .png を指定してください"),
         )
     return endings[plot.suffix.lower()]
 

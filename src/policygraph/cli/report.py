@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.cli.options import (
     format_option,
     language_option,
@@ -112,7 +112,13 @@ def report(
     if stub is not None and kind != "review":
         raise UsageError(f"the {kind} report has no stub", advice="use: policygraph report review --stub FILE")
     if plot is not None and kind != "drift":
-        raise UsageError(f"the {kind} report has no picture", advice="use: policygraph report drift TOPIC --plot FILE")
+        raise UsageError(
+            both("the {kind} report has no picture", "{kind} のレポートに図はありません", kind=kind),
+            advice=both(
+                "use: policygraph report drift TOPIC --plot FILE",
+                "policygraph report drift TOPIC --plot FILE を使ってください",
+            ),
+        )
     wanted = None if plot is None else picture_format(plot)
     made = make_report(kind, key, store=store, language=language, meeting=meeting, **filters)
     if stub is not None:

@@ -69,3 +69,34 @@ def test_an_unknown_meeting_is_refused_with_what_comes_near(folder: Path) -> Non
 
 def test_a_level_outside_the_scale_is_wrong_use(folder: Path) -> None:
     assert _run(folder, "commitments", "--min-level", "7").exit_code == 2
+
+
+def test_since_of_changes_is_a_meeting(folder: Path) -> None:
+    series = "us-japan-internet-economy"
+    done = _run(folder, "changes", f"{series}/4", "--since", f"{series}/3", "--format", "json")
+    assert json.loads(done.output)["kind"] == "changes"
+    with pytest.raises(UsageError, match="no meeting '2019'"):
+        _run(folder, "changes", f"{series}/4", "--since", "2019")
+
+
+def test_the_ledger_prints_ids_that_a_thread_is_found_by(folder: Path) -> None:
+    rows = json.loads(_run(folder, "threads", "--format", "json").output)["sheet"]["rows"]
+    assert rows
+    for row in rows[:3]:
+        assert row[1] in _run(folder, "thread", row[1]).output
+
+
+@pytest.mark.parametrize(("ending", "head"), [("svg", b"<?xml"), ("PNG", b"\x89PNG")])
+def test_drift_is_drawn_beside_its_page(folder: Path, tmp_path: Path, ending: str, head: bytes) -> None:
+    file = tmp_path / f"drift.{ending}"
+    done = _run(folder, "drift", "--topic", "5g", "--plot", str(file), "--language", "ja")
+    assert "推移" in done.output
+    assert file.read_bytes().startswith(head)
+
+
+def test_a_picture_of_another_page_or_in_another_form_is_refused(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="the topics report has no picture"):
+        _run(folder, "topics", "--plot", str(tmp_path / "a.svg"))
+    with pytest.raises(UsageError, match="no picture format"):
+        _run(folder, "drift", "5g", "--plot", str(tmp_path / "a.gif"))
+    assert not list(tmp_path.iterdir())

@@ -24,12 +24,12 @@ from policygraph.answers.reports.document import (
     Table,
     line,
 )
-from policygraph.answers.reports.threads.finding import find_edition
+from policygraph.answers.reports.threads.finding import BUILD_FIRST, NO_SERIES, find_edition
 from policygraph.answers.reports.threads.reasons import score_line
 from policygraph.answers.reports.threads.words_changes import CHANGE, CHANGES, MEANING
 from policygraph.answers.reports.threads.woven import NOBODY, SAID_COLUMNS, WovenPage
 from policygraph.answers.reports.words import SECTION
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 from policygraph.threads.changes import Change, ChangeKind, Changes, changes
 from policygraph.threads.deriving import weave_store
@@ -72,10 +72,17 @@ def _latest(weave: Weave, holdings: Holdings) -> Edition:
     """The latest edition with a text of the only series that releases speak of."""
     latest = {edition.series: edition for edition in weave.editions if weave.said_at(edition)}
     if not latest:
-        raise UsageError("the store holds no statement of a series", advice="build releases of one first")
+        raise UsageError(NO_SERIES, advice=BUILD_FIRST)
     if len(latest) > 1:
         keys = sorted(holdings.glossary.term(edition.iri).id for edition in latest.values())
-        raise UsageError("no meeting chosen", advice=f"give one; the latest of each series: {', '.join(keys)}")
+        raise UsageError(
+            both("no meeting chosen", "会合が指定されていません"),
+            advice=both(
+                "give one; the latest of each series: {keys}",
+                "各対話・会議の最新の回：{keys}",
+                keys=", ".join(keys),
+            ),
+        )
     return next(iter(latest.values()))
 
 

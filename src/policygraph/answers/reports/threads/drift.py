@@ -27,7 +27,7 @@ from policygraph.answers.reports.threads.finding import find_series
 from policygraph.answers.reports.threads.words_changes import DRIFT
 from policygraph.answers.reports.threads.woven import NOBODY, SAID_COLUMNS, WovenPage
 from policygraph.answers.reports.words import SECTION
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 from policygraph.threads.deriving import weave_store
 from policygraph.threads.drift import DriftPoint, drift
@@ -49,7 +49,13 @@ def read_drift(holdings: Holdings, choice: TopicOfSeries, language: Language) ->
     speak of several series and none is chosen.
     """
     if choice.topic is None:
-        raise UsageError("no topic chosen", advice='give one; "policygraph vocabulary list topic" shows all')
+        raise UsageError(
+            both("no topic chosen", "主題が指定されていません"),
+            advice=both(
+                'give one; "policygraph vocabulary list topic" shows all',
+                "一覧：policygraph vocabulary list topic",
+            ),
+        )
     weave = weave_store(holdings.store)
     topic = holdings.glossary.find(choice.topic, "topic").iri
     series = find_series(holdings, weave, choice.series)

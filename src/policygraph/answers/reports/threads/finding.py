@@ -8,11 +8,14 @@ from typing import Final
 
 from policygraph.answers.facts.glossary import unknown
 from policygraph.answers.facts.holdings import Holdings
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.threads.days import last_day
 from policygraph.threads.said import Edition
 from policygraph.threads.weave import Weave
 
+NO_SERIES: Final = both("the store holds no statement of a series", "ストアに定期的な会合の表明がありません")
+BUILD_FIRST: Final = both("build releases of one first", "先に発表資料を読み込んでください（policygraph build）")
 _DATE: Final = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?", re.ASCII)
 
 
@@ -22,15 +25,19 @@ def find_series(holdings: Holdings, weave: Weave, text: str | None) -> str:
     Raises :class:`UsageError` for a name that no series bears, and where there is a choice that only a person can make.
     """
     if text is not None:
-        return holdings.glossary.find(text, "series").iri
+        held = {holdings.glossary.term(edition.series).id: edition.series for edition in weave.editions}
+        return held.get(text) or holdings.glossary.find(text, "series").iri
     spoken = {said.series for said in weave.statements if said.series is not None}
     if len(spoken) == 1:
         return min(spoken)
     if not spoken:
-        raise UsageError("the store holds no statement of a series", advice="build releases of one first")
+        raise UsageError(NO_SERIES, advice=BUILD_FIRST)
     ids = sorted(holdings.glossary.term(iri).id for iri in spoken)
     raise UsageError(
-        f"the store holds statements of {len(ids)} series", advice=f"choose one with --series: {', '.join(ids)}"
+        both("the store holds statements of {n} series", "ストアに{n}種の対話・会議の表明があります", n=len(ids)),
+        advice=both(
+            "choose one with --series: {ids}", "--series でいずれかを指定してください：{ids}", ids=", ".join(ids)
+        ),
     )
 
 
@@ -44,7 +51,11 @@ def day_of(text: str, where: str) -> date:
     except ValueError:
         day = None
     if day is None:
-        raise UsageError(f"not a date: {text!r}", where=where, advice="write 2018, 2018-07 or 2018-07-23")
+        raise UsageError(
+            both("not a date: {text!r}", "日付ではありません：{text}", text=text),
+            where=where,
+            advice=both("write 2018, 2018-07 or 2018-07-23", "2018、2018-07、2018-07-23 の形で指定してください"),
+        )
     return day
 
 
@@ -62,5 +73,8 @@ def find_edition(holdings: Holdings, weave: Weave, text: str) -> Edition:
     if text in known:
         return known[text]
     if text in releases or any(meeting.key == text for meeting in holdings.meetings.values()):
-        raise UsageError(f"{text!r} is no meeting of a series", advice="only editions of a series follow one another")
+        raise UsageError(
+            both("{text!r} is no meeting of a series", "「{text}」は定期的な会合ではありません", text=text),
+            advice=both("only editions of a series follow one another", "比較できるのは同じ対話・会議の各回のみです"),
+        )
     raise unknown(text, "meeting", known)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from policygraph.answers.facts.glossary import unknown
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.namespaces import ID_PREFIXES
 from policygraph.threads.link import Thread
@@ -47,10 +48,20 @@ class ThreadNames:
             raise unknown(text, "thread", [self.short(thread) for thread in self._weave.threads])
         if len(named) > 1:
             meant = ", ".join(sorted(f"thread:{self._short[said.key]}/{said.name}" for said in named))
-            raise UsageError(f"{text!r} may mean several threads", advice=f"give one: {meant}")
+            raise UsageError(
+                both("{text!r} may mean several threads", "「{text}」に当たる系譜が複数あります", text=text),
+                advice=both("give one: {meant}", "次のいずれかを指定してください：{meant}", meant=meant),
+            )
         thread = self._weave.thread_of(named[0].iri)
         if thread is None:
-            raise UsageError(f"{text!r} was said at no meeting of a series", advice="only series have threads")
+            raise UsageError(
+                both(
+                    "{text!r} was said at no meeting of a series",
+                    "「{text}」は定期的な会合における表明ではありません",
+                    text=text,
+                ),
+                advice=both("only series have threads", "系譜があるのは定期的な会合の表明のみです"),
+            )
         return thread
 
 

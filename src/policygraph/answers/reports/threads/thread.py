@@ -32,7 +32,7 @@ from policygraph.answers.reports.threads.words import LEDGER
 from policygraph.answers.reports.threads.words_thread import THREAD
 from policygraph.answers.reports.threads.woven import NOBODY, SAID_COLUMNS, WovenPage
 from policygraph.answers.reports.words import SECTION
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 from policygraph.threads.deriving import weave_store
 from policygraph.threads.ledger import Entry as At
@@ -49,7 +49,13 @@ def thread_report(holdings: Holdings, choice: ThreadChoice, language: Language) 
     Raises :class:`~policygraph.errors.UsageError` where nothing or more than one thing is so called.
     """
     if choice.thread is None:
-        raise UsageError("no thread chosen", advice="give an id that policygraph report threads prints")
+        raise UsageError(
+            both("no thread chosen", "系譜が指定されていません"),
+            advice=both(
+                "give an id that policygraph report threads prints",
+                "policygraph report threads が示すIDを指定してください",
+            ),
+        )
     weave = weave_store(holdings.store)
     row = row_of(weave, ThreadNames(weave).find(choice.thread))
     page = WovenPage(language, holdings, weave, _releases(weave, row))
