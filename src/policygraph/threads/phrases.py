@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 from policygraph.text.view import View, make_view
 from policygraph.threads.counterparts import answers_to
@@ -122,7 +122,10 @@ class _Asked:
         self.pattern = _pattern(words, self.language)
         self.parts = {part.lower() for part in _parts(words)}
         if not self.parts:
-            raise UsageError(f"no words to look for: {words!r}", advice='give a phrase, as "open and secure"')
+            raise UsageError(
+                both("no words to look for: {words!r}", "探す文言がありません：{words!r}", words=words),
+                advice=both('give a phrase, as "open and secure"', "「自由で開かれた」のような文言を指定してください"),
+            )
         self.entries = self._entries()
 
     def _entries(self) -> tuple[str, ...]:

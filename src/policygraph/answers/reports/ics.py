@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from policygraph import __version__
 from policygraph.answers.reports.document import Report, plain
 from policygraph.answers.reports.threads.calendar import CalendarReport
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.threads.days import first_day
 
@@ -33,7 +34,10 @@ def render_ics(report: Report) -> str:
     from icalendar import Calendar, vText
 
     if not isinstance(report, CalendarReport):
-        raise UsageError(f"the {report.kind} report is no calendar", advice="use: policygraph report calendar")
+        raise UsageError(
+            both("the {kind} report is no calendar", "{kind} のレポートは予定の一覧ではありません", kind=report.kind),
+            advice=both("use: policygraph report calendar", "policygraph report calendar を使ってください"),
+        )
     calendar = Calendar()
     calendar.add("prodid", f"-//policygraph//policygraph {__version__}//{report.language.upper()}")
     calendar.add("version", "2.0")
@@ -62,7 +66,7 @@ def _event(event: PlannedEvent, language: str) -> Event:
     made.add("description", *_said(event, language))
     for other in event.quotes[1:]:
         made.add("comment", other.exact, parameters={"LANGUAGE": other.language})
-    for remark in (*(quote.place for quote in event.quotes[:1]), *event.remarks):
+    for remark in event.remarks if event.quotes else ():
         made.add("comment", remark, parameters={"LANGUAGE": language})
     if event.address is not None and urlsplit(event.address).scheme in {"http", "https"}:
         made.add("url", event.address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from policygraph.answers.facts.holdings import Holdings
@@ -56,7 +56,11 @@ def calendar_report(holdings: Holdings, choice: CalendarChoice, language: Langua
     weave = weave_store(holdings.store)
     plans = read_plans(holdings, weave, choice)
     page = _page(language, holdings, weave, plans)
-    events = tuple(event for one in plans.planned for event in event_of(page, one, what(page, one), remarks(page, one)))
+    events = tuple(
+        event
+        for one in plans.planned
+        for event in event_of(page, one, what(page, one), remarks(page, one, page.title_of))
+    )
     undated = sum(one.said is None for one in plans.planned)
     return CalendarReport(
         kind="calendar",
@@ -170,7 +174,7 @@ def _item(page: WovenPage, planned: Planned) -> Item:
     when, about = _when(page, planned), what(page, planned)
     message = SAY["item"] if when else SAY["item_undated"]
     head = filled(message, page.language, when=when, what=about)
-    return Item(page.titled(head), tuple(remarks(page, planned)), said)
+    return Item(page.titled(head), tuple(remarks(page, planned, page.source_name)), said)
 
 
 def _when(page: WovenPage, planned: Planned) -> str:
@@ -184,9 +188,9 @@ def _when(page: WovenPage, planned: Planned) -> str:
     return window_words(first, last, page.language)
 
 
-def remarks(page: WovenPage, planned: Planned) -> Iterator[Line]:
-    """Where it was said, how its window is counted, and what became of it."""
-    yield _said_at(page, planned)
+def remarks(page: WovenPage, planned: Planned, named: Callable[[str], str]) -> Iterator[Line]:
+    """Where it was said, how its window is counted, and what became of it; ``named`` calls a release or source by name."""
+    yield _said_at(page, planned, named)
     hedges = page.comma.join(dict.fromkeys(said.hedge for said in planned.statements if said.hedge is not None))
     if hedges and planned.window is not None and planned.window != planned.said:
         counted = range_words(planned.window.first.isoformat(), planned.window.last.isoformat(), page.language)
@@ -198,25 +202,27 @@ def remarks(page: WovenPage, planned: Planned) -> Iterator[Line]:
         yield filled(SAY[name], page.language, edition=page.edition(planned.met_by))
     if planned.by_margin:
         yield line(SAY["by_margin"].get(page.language))
-    for said in planned.reported:
-        edition = page.weave.edition_of(said)
-        place = page.source_name(said.release) if edition is None else page.edition(edition)
-        yield filled(SAY["reported"], page.language, place=place)
+    places = dict.fromkeys(_place(page, said, named) for said in planned.reported)
+    if places:
+        yield filled(SAY["reported"], page.language, place=page.comma.join(places))
 
 
-def _said_at(page: WovenPage, planned: Planned) -> Line:
+def _place(page: WovenPage, said: Said, named: Callable[[str], str]) -> str:
+    edition = page.weave.edition_of(said)
+    return named(said.release) if edition is None else page.edition(edition)
+
+
+def _said_at(page: WovenPage, planned: Planned, named: Callable[[str], str]) -> Line:
     if planned.edition is None:
         release = page.releases[planned.statements[0].release]
-        named = Words(page.source_name(release.iri), None, release.iri)
+        told = Words(named(release.iri), None, release.iri)
         if release.issued is None:
-            return filled(SAY["planned_in_undated"], page.language, release=named)
-        return filled(SAY["planned_in"], page.language, release=named, day=date_words(release.issued, page.language))
+            return filled(SAY["planned_in_undated"], page.language, release=told)
+        return filled(SAY["planned_in"], page.language, release=told, day=date_words(release.issued, page.language))
     edition = page.edition(planned.edition)
     if planned.announced is not None:
         teller = planned.announced.teller
-        return filled(
-            SAY["announced"], page.language, source=Words(page.source_name(teller), None, teller), edition=edition
-        )
+        return filled(SAY["announced"], page.language, source=Words(named(teller), None, teller), edition=edition)
     if planned.next_meeting:
         return filled(SAY["planned_at"], page.language, edition=edition)
     return filled(SAY["planned_at_series"], page.language, edition=edition, series=page.thing(planned.edition.series))

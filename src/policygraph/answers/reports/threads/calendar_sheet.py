@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from policygraph.answers.reports.threads.words_calendar import ICS, STATUS
 from policygraph.answers.reports.threads.woven import WovenPage
 from policygraph.identifiers import fragment
 from policygraph.threads.calendar import Planned, Status
+from policygraph.threads.said import Said
 from policygraph.threads.schedule import Window
 
 _COLUMNS = (
@@ -48,16 +49,18 @@ def event_of(page: WovenPage, planned: Planned, what: Line, remarks: Iterable[Li
     status = STATUS[planned.status].get(page.language)
     issued, address = _publication(page, planned)
     yield PlannedEvent(
-        iri=said[0].iri if said else _announcement(planned),
+        iri=planned.statements[0].iri if said else _announcement(planned),
         first=planned.said.first.isoformat(),
         last=planned.said.last.isoformat(),
         summary=plain(filled(ICS["summary"], page.language, what=page.titled(what), status=status)),
         status=planned.status,
         hedged=planned.hedged,
-        told=issued or (said[0].date if said else "") or ((planned.edition.start or "") if planned.edition else ""),
+        told=issued
+        or (planned.statements[0].date if said else "")
+        or ((planned.edition.start or "") if planned.edition else ""),
         address=address,
         quotes=tuple(page.quote(one) for one in said),
-        remarks=tuple(plain(remark) for remark in remarks),
+        remarks=(*_origin(page, said[:1]), *(plain(remark) for remark in remarks)),
     )
 
 
@@ -68,6 +71,14 @@ def _publication(page: WovenPage, planned: Planned) -> tuple[str | None, str | N
         return release.issued, release.address
     source = None if planned.announced is None else page.asides.get(planned.announced.teller)
     return (None, None) if source is None else (source.issued, next(iter(source.addresses), None))
+
+
+def _origin(page: WovenPage, said: Sequence[Said]) -> Iterator[str]:
+    """The release that the words stand in, and where."""
+    for one in said:
+        release = page.releases[one.release]
+        place = page.say("place", line=release.line(one.start), start=one.start, end=one.end)
+        yield plain(page.source(release).line) + page.comma + place
 
 
 def _announcement(planned: Planned) -> str:

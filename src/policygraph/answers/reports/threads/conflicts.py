@@ -39,11 +39,11 @@ from policygraph.answers.reports.threads.disagreements import (
     disagreements,
 )
 from policygraph.answers.reports.threads.filling import filled
-from policygraph.answers.reports.threads.finding import find_edition
+from policygraph.answers.reports.threads.finding import find_edition, find_series
 from policygraph.answers.reports.threads.words_conflicts import ASPECT, COUNT, FACT, LEAD, SAY, SECTION, TITLE
 from policygraph.answers.reports.threads.woven import WovenPage
 from policygraph.answers.reports.words import SECTION as SECTIONS
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 from policygraph.threads.conflicts import conflicts
 from policygraph.threads.deriving import weave_store
@@ -64,9 +64,12 @@ def conflicts_report(holdings: Holdings, choice: ConflictsChoice, language: Lang
     Raises :class:`~policygraph.errors.UsageError` for an unknown meeting or series, and for both at once.
     """
     if choice.meeting is not None and choice.series is not None:
-        raise UsageError("two choices: a meeting and a series", advice="give one")
+        raise UsageError(
+            both("two choices: a meeting and a series", "会合と対話・会議の両方が指定されています"),
+            advice=both("give one", "いずれか一方を指定してください"),
+        )
     weave, facts = weave_store(holdings.store), read_facts(holdings.store)
-    series = None if choice.series is None else holdings.glossary.find(choice.series, "series").iri
+    series = None if choice.series is None else find_series(holdings, weave, choice.series)
     editions = weave.editions if series is None else weave.of_series(series)
     if choice.meeting is not None:
         editions = (find_edition(holdings, weave, choice.meeting),)

@@ -50,9 +50,10 @@ def _rows(page: WovenPage, one: Disagreement) -> Iterator[tuple[Cell, ...]]:
     for same in one.same:
         yield from _same(page, meeting, same)
     for left in one.left_out:
-        tellers = (_ids(page, [left.one]), None, _ids(page, [left.other]))
+        one_, other = _ids(page, [left.one]), _ids(page, [left.other])
         for said in left.statements:
-            yield (meeting, "left-out", None, None, None, *tellers, left.certain, None, *_said(said), *_NOBODY)
+            words = (*_said(said), *_NOBODY)
+            yield (meeting, "left-out", None, None, None, one_, None, other, left.certain, None, *words)
 
 
 def _same(page: WovenPage, meeting: str, same: SameTold) -> Iterator[tuple[Cell, ...]]:
@@ -61,7 +62,7 @@ def _same(page: WovenPage, meeting: str, same: SameTold) -> Iterator[tuple[Cell,
         for said in (same.left, same.right):
             told += [_value(page, aspect, said), said.key]
         both = (*_said(same.left), *_said(same.right))
-        yield (meeting, aspect, None, None, *told, same.decided is not None or None, same.score, *both)
+        yield (meeting, aspect, None, None, *told, same.decided is not None or None, f"{same.score:.2f}", *both)
 
 
 def _value(page: WovenPage, aspect: str, said: Said) -> str:

@@ -31,10 +31,11 @@ from policygraph.answers.reports.document import (
     plain,
 )
 from policygraph.answers.reports.threads.filling import filled
+from policygraph.answers.reports.threads.finding import find_series
 from policygraph.answers.reports.threads.words_phrases import COUNT, HOW, LEAD, SAY, SECTION, TITLE
 from policygraph.answers.reports.threads.woven import WovenPage
 from policygraph.answers.reports.words import SECTION as SECTIONS
-from policygraph.bilingual import LANGUAGES, Language
+from policygraph.bilingual import LANGUAGES, Language, both
 from policygraph.errors import UsageError
 from policygraph.identifiers import BASE
 from policygraph.threads.deriving import weave_store
@@ -57,9 +58,15 @@ def phrases_report(holdings: Holdings, choice: PhraseChoice, language: Language)
     Raises :class:`~policygraph.errors.UsageError` where no words are given, and for an unknown series.
     """
     if choice.words is None:
-        raise UsageError("no words to look for", advice='give a phrase: policygraph report phrases "open and secure"')
+        raise UsageError(
+            both("no words to look for", "探す文言がありません"),
+            advice=both(
+                'give a phrase: policygraph report phrases "open and secure"',
+                "文言を指定してください：policygraph report phrases 「開かれたインターネット」",
+            ),
+        )
     weave = weave_store(holdings.store)
-    series = None if choice.series is None else holdings.glossary.find(choice.series, "series").iri
+    series = None if choice.series is None else find_series(holdings, weave, choice.series)
     of_series = {release for edition in weave.of_series(series or "") for release in edition.releases}
     releases = tuple(iri for iri in holdings.releases if series is None or iri in of_series)
     texts = {iri: holdings.releases[iri].text for iri in releases}
@@ -156,7 +163,8 @@ def _sections(page: WovenPage, found: Phrase) -> Iterator[Section]:
 
 
 def _end(page: WovenPage, names: Iterable[str], use: Use) -> Entry:
-    label = page.titled(line(page.comma.join(names).lower()))
+    separator = "、" if page.language == "ja" else ", "
+    label = page.titled(line(separator.join(names).lower()))
     return Entry(plain(label), (_head(page, use.said), _form(page, use)), (page.quote(use.said),))
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from policygraph.answers.facts.holdings import Holdings
 from policygraph.answers.reports.choices import CalendarChoice
-from policygraph.answers.reports.threads.finding import day_of
+from policygraph.answers.reports.threads.finding import day_of, find_series
 from policygraph.threads.calendar import Planned, calendar
 from policygraph.threads.days import last_day
 from policygraph.threads.facts import read_facts
@@ -34,7 +34,7 @@ class Plans(Struct, frozen=True, kw_only=True):
 
 def read_plans(holdings: Holdings, weave: Weave, choice: CalendarChoice) -> Plans:
     """Everything planned as of the day chosen, else as of the last day that the store knows."""
-    series = None if choice.series is None else holdings.glossary.find(choice.series, "series").iri
+    series = None if choice.series is None else find_series(holdings, weave, choice.series)
     day = last_known(holdings, weave) if choice.as_of is None else day_of(choice.as_of, "as_of")
     planned = calendar(weave, series, as_of=day, facts=read_facts(holdings.store))
     return Plans(

@@ -78,7 +78,7 @@ SAY = MappingProxyType(
         ),
         "met_by": Bilingual("Met by: {edition}", "実施した会合：{edition}"),
         "met_late_by": Bilingual("Held after the window: {edition}", "期間の後に開催：{edition}"),
-        "reported": Bilingual("Reported as done, in the words below: {place}", "実施の報告（下記の引用）：{place}"),
+        "reported": Bilingual("Reported as done: {place}", "実施の報告：{place}"),
         "hedged": Bilingual(
             'Counted as {window}, because the words hedge it ("{hedge}").',
             "数える期間：{window}（「{hedge}」という留保があるため広く取ります）",

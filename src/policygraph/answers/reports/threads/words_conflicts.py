@@ -27,7 +27,7 @@ COUNT = MappingProxyType(
 LEAD = MappingProxyType(
     {
         "counts": Bilingual(
-            "Compared: {compared} that more than one release or source tells of; at {differing} of them they differ.",
+            "Compared: {compared} that more than one release or source tells of; {differing} with differences.",
             "複数の発表資料又は情報源が述べる{compared}を比較しました。うち{differing}会合に相違があります。",
         ),
         "rule": Bilingual(

@@ -43,6 +43,13 @@ class WovenPage(Page):
         """The words of a statement with their place."""
         return self.quotation(said.release, Quoted(said.words, said.language, said.start, said.end))
 
+    def title_of(self, teller: str) -> str:
+        """A release or source by its title, for where no list of sources stands by."""
+        release, aside = self.releases.get(teller), self.asides.get(teller)
+        if release is not None:
+            return release.title.text if release.title is not None else release.key
+        return teller if aside is None else aside.label(self.language).text
+
     def act(self, said: Said) -> Line:
         """The act with its level: ``commit (level 5)``."""
         return line(self.act_name(said), self.bracketed(self.level(said.level)))
