@@ -70,9 +70,9 @@ LEDGER = MappingProxyType(
         ),
         "signs": Bilingual(
             '"No longer mentioned": nothing in the texts of that edition comes near. "Nothing linked": no statement there was '
-            "found to carry it on, but something comes near, or it need not be said again; a person should look.",
-            "「言及なし」は、その回の発表資料に近い文がないことを示します。「リンクなし」は、引き継ぐ表明が見つからないものの、"
-            "近い文があるか、改めて述べる必要のない事項であることを示します（人の確認が必要です）。",
+            "found to carry it on, which does not prove that none does; a person should look.",
+            "「言及なし」は、その回の発表資料に近い文がないことを示します。「リンクなし」は、引き継ぐ表明が見つからないことを"
+            "示しますが、言及がないとは限りません（人の確認が必要です）。",
         ),
         "silent": Bilingual("nothing linked", "リンクなし"),
         "no_text": Bilingual("no text here", "発表資料なし"),
