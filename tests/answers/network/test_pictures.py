@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -32,6 +34,7 @@ from policygraph.errors import UsageError
 from policygraph.store import Store
 from tests.answers.conftest import store_of
 from tests.answers.releases import english
+from tests.threads.story import whole_story
 
 
 def _labels(canvas: Canvas) -> list[tuple[Text, Bbox]]:
@@ -49,6 +52,13 @@ def _collide(one: Bbox, other: Bbox) -> bool:
     wide = min(one.x1, other.x1) - max(one.x0, other.x0)
     high = min(one.y1, other.y1) - max(one.y0, other.y0)
     return bool(wide > 0 and high > 2)
+
+
+_WORDS: dict[str, Any] = {
+    f"{name}_{tongue}": words
+    for name, words in (("title", "t"), ("drawn", "d"), ("source", "s"))
+    for tongue in LANGUAGES
+}
 
 
 def _crowded(size: int) -> nx.Graph[str]:
@@ -75,16 +85,26 @@ def _crowded(size: int) -> nx.Graph[str]:
     return graph
 
 
-def _pictured(seed_store: Store, test_store: Store, projection: Projection) -> list[nx.Graph[str]]:
-    return [network(projection, store=seed_store), network(projection, store=test_store)]
+@pytest.fixture(scope="module")
+def story_store() -> Iterator[Store]:
+    """Three editions of a dialogue, with threads."""
+    with store_of(whole_story()) as store:
+        yield store
+
+
+def _pictured(stores: Iterable[Store], projection: Projection) -> list[nx.Graph[str]]:
+    """The networks of these stores that have something to draw."""
+    return [graph for store in stores if (graph := network(projection, store=store)).number_of_edges()]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("projection", PROJECTIONS)
 def test_no_two_labels_overlap_and_none_is_cut(
-    seed_store: Store, test_store: Store, projection: Projection, language: Language
+    seed_store: Store, test_store: Store, story_store: Store, projection: Projection, language: Language
 ) -> None:
-    for graph in _pictured(seed_store, test_store, projection):
+    graphs = _pictured((seed_store, test_store, story_store), projection)
+    assert graphs
+    for graph in graphs:
         canvas = canvas_of(graph, language)
         labels = _labels(canvas)
         assert len(labels) > 3
@@ -104,6 +124,33 @@ def test_many_long_names_still_stand_free(language: Language) -> None:
     boxes = [box for _, box in _labels(canvas)]
     assert not any(_collide(a, b) for a, b in combinations(boxes, 2))
     assert min(box.x0 for box in boxes) >= 0
+    assert max(box.x1 for box in boxes) <= canvas.width
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_many_threads_and_editions_still_stand_free(language: Language) -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name="threads", **_WORDS)
+    long = (
+        "Interdepartmental Commission for the Promotion of Very Long Names of Commissions and of their Topics; and more"
+    )
+    for series, edition, thread in product(range(2), range(6), range(15)):
+        told = {f"{name}_{tongue}": long for name in ("label", "series", "topics") for tongue in LANGUAGES}
+        days = {
+            f"{name}_{tongue}": "30 November – 1 December 2031" for name in ("edition", "days") for tongue in LANGUAGES
+        }
+        graph.add_node(
+            f"release/{series}-{edition}#s{thread}",
+            kind="statement", level=edition, commitment=edition % 2, release=f"{series}-{edition}", order=thread, quote=long * 2,
+            thread=f"{series}-{thread}", series=f"{series}", edition=f"{series}/{edition}", ordinal=edition, start=f"203{edition}",
+            **told, **days,
+        )  # fmt: skip
+        if edition:
+            ends = f"release/{series}-{edition}#s{thread}", f"release/{series}-{edition - 1}#s{thread}"
+            graph.add_edge(*ends, relation="pg:renews", weight=1)
+    canvas = canvas_of(graph, language)
+    boxes = [box for _, box in _labels(canvas)]
+    assert len(boxes) > 24 * 6
+    assert not any(_collide(a, b) for a, b in combinations(boxes, 2))
     assert max(box.x1 for box in boxes) <= canvas.width
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from policygraph.answers.facts.glossary import Term, unknown
 from policygraph.answers.facts.holdings import Holdings
-from policygraph.bilingual import LANGUAGES
+from policygraph.bilingual import LANGUAGES, both
 from policygraph.errors import UsageError
 from policygraph.threads.said import Said
 from policygraph.threads.weave import Weave
@@ -47,13 +47,22 @@ def two_sides(holdings: Holdings, weave: Weave, left: str, right: str, meeting: 
     if {left, right} <= set(LANGUAGES):
         sides = _two_languages(holdings, weave, left, right, meeting)
     elif meeting is not None:
-        raise UsageError("a meeting goes with two languages only", advice="compare en ja --meeting KEY")
+        raise UsageError(
+            both("a meeting goes with two languages only", "会合の指定は、二つの言語を比べる場合に限ります"),
+            advice=both("compare en ja --meeting KEY", "compare en ja --meeting KEY のように指定してください"),
+        )
     else:
         sides = _side(holdings, weave, left), _side(holdings, weave, right)
     one, other = sides
     if one == other or set(one.releases) & set(other.releases):
         raise UsageError(
-            f"{left!r} and {right!r} are the same texts, in whole or in part", advice="give two that differ"
+            both(
+                "{left!r} and {right!r} are the same texts, in whole or in part",
+                "「{left}」と「{right}」は、全部又は一部が同じ資料です",
+                left=left,
+                right=right,
+            ),
+            advice=both("give two that differ", "異なる二つを指定してください"),
         )
     return sides
 
@@ -88,7 +97,12 @@ def _two_languages(holdings: Holdings, weave: Weave, left: str, right: str, meet
         spoken = tuple(iri for iri in reporting if holdings.releases[iri].language == language)
         if not spoken:
             raise UsageError(
-                f"no release of that meeting is in {language!r}", advice="compare two releases or two meetings"
+                both(
+                    "no release of that meeting is in {tongue!r}",
+                    "その会合に言語「{tongue}」の発表資料はありません",
+                    tongue=language,
+                ),
+                advice=both("compare two releases or two meetings", "二つの発表資料又は会合を指定してください"),
             )
         return Side(key=language, kind="language", releases=spoken, meetings=iris)
 
@@ -106,11 +120,20 @@ def _told_in_both(holdings: Holdings, weave: Weave) -> str:
         return next(iter(found))
     if not found:
         raise UsageError(
-            "no meeting has releases in both languages", advice="compare two releases or two meetings by their keys"
+            both("no meeting has releases in both languages", "両方の言語の発表資料がある会合はありません"),
+            advice=both(
+                "compare two releases or two meetings by their keys", "二つの発表資料又は会合をキーで指定してください"
+            ),
         )
     raise UsageError(
-        f"{len(found)} meetings have releases in both languages",
-        advice=f"choose one with --meeting: {', '.join(found.values())}",
+        both(
+            "{n} meetings have releases in both languages",
+            "両方の言語の発表資料がある会合が{n}件あります",
+            n=len(found),
+        ),
+        advice=both(
+            "choose one with --meeting: {keys}", "--meeting で選んでください：{keys}", keys=", ".join(found.values())
+        ),
     )
 
 

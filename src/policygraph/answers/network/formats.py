@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, get_args
 
+from msgspec import structs
+
 from policygraph import __version__
 from policygraph.answers.network.measures import measured
+from policygraph.answers.network.over_time import edition_measures
 from policygraph.answers.table_data import guarded
 from policygraph.bilingual import Language
 from policygraph.errors import UsageError
@@ -58,6 +61,9 @@ def to_gexf(graph: nx.Graph[str]) -> str:
     labelled = _for_xml(graph)
     for _, told in labelled.nodes(data=True):
         told["label"] = told.get("label_en", "")
+    if graph.is_multigraph():  # networkx takes an edge's key for its id, and keys recur
+        for number, (_, _, told) in enumerate(labelled.edges(data=True)):
+            told["id"] = str(number)
     writer = GEXFWriter(labelled, encoding="utf-8", prettyprint=True, version="1.2draft")
     meta = next(part for part in writer.xml if part.tag == "meta")
     meta.attrib.clear()
@@ -83,6 +89,8 @@ def to_json(graph: nx.Graph[str]) -> str:
     import networkx as nx
 
     data = nx.node_link_data(graph, edges="edges")
+    if graph.graph.get("name") == "co-attendance-over-time":
+        data["editions"] = [structs.asdict(one) for one in edition_measures(graph)]  # type: ignore[arg-type]  # it is one
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 

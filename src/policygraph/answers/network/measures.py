@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,6 +26,36 @@ class Measured(Struct, frozen=True):
     weighted_degree: int
     betweenness: float
     community: int
+
+
+class Directed(Struct, frozen=True):
+    """A node's place in a network whose edges have a direction and never run beside each other.
+
+    ``weighted_in`` and ``weighted_out`` sum the weights of the edges to and from it. ``reach`` counts the other nodes that
+    can be reached from it along the edges, ``sources`` those from which it can be reached.
+    """
+
+    weighted_in: int
+    weighted_out: int
+    reach: int
+    sources: int
+
+
+def directed_measures(graph: nx.DiGraph[str]) -> dict[str, Directed]:
+    """The directed measures of every node, in the graph's order of nodes; empty for other networks."""
+    import networkx as nx
+
+    if not graph.is_directed() or graph.is_multigraph():
+        return {}
+    return {
+        node: Directed(
+            int(graph.in_degree(node, weight="weight")),
+            int(graph.out_degree(node, weight="weight")),
+            len(nx.descendants(graph, node)),
+            len(nx.ancestors(graph, node)),
+        )
+        for node in graph
+    }
 
 
 def measures(graph: nx.Graph[str]) -> dict[str, Measured]:
@@ -56,6 +86,8 @@ def measured(graph: nx.Graph[str]) -> nx.Graph[str]:
             betweenness=found.betweenness,
             community=found.community,
         )
+    for name, directed in directed_measures(graph).items():  # type: ignore[arg-type]  # empty for other networks
+        copy.nodes[name].update(structs.asdict(directed))
     return copy
 
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from policygraph.answers.network.drawing.canvas import FIRM, GREY, Canvas, PictureFormat, save
+from policygraph.answers.network.drawing.cascade import draw_cascade
 from policygraph.answers.network.drawing.colours import PRIVATE_SECTOR, colour_of
 from policygraph.answers.network.drawing.flow import DARK, LIGHT, Block, Ribbon, draw_flow
-from policygraph.answers.network.drawing.frame import Frame, Key
+from policygraph.answers.network.drawing.frame import Key
 from policygraph.answers.network.drawing.matrix import draw_matrix
+from policygraph.answers.network.drawing.over_time import draw_over_time
 from policygraph.answers.network.drawing.sides import Seat, Side, draw_sides
-from policygraph.answers.network.words import PICTURE
+from policygraph.answers.network.drawing.threads import draw_threads
+from policygraph.answers.network.drawing.wording import PictureWords
 from policygraph.bilingual import Language
 from policygraph.errors import UsageError
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_MOST = 40
-"""Things drawn in one column or row of a picture; the rest is in the table, and the picture says so."""
 
 
 def picture(graph: nx.Graph[str], format: PictureFormat = "svg", language: Language = "en") -> bytes:
@@ -44,51 +44,17 @@ def canvas_of(graph: nx.Graph[str], language: Language) -> Canvas:
     return _DRAWERS[projection](graph, language)
 
 
-class _Words:
-    """The words of one picture in one language."""
-
-    def __init__(self, graph: nx.Graph[str], language: Language) -> None:
-        self._graph = graph
-        self._language = language
-        self._notes: list[str] = []
-
-    def say(self, name: str, **values: object) -> str:
-        return PICTURE[name].get(self._language, **values)
-
-    def label(self, node: str) -> str:
-        return str(self._graph.nodes[node].get(f"label_{self._language}", node))
-
-    def side(self, node: str) -> str:
-        label = str(self._graph.nodes[node].get(f"side_{self._language}", ""))
-        return label[:1].upper() + label[1:]
-
-    def most(self, nodes: Sequence[str], noun: str) -> Sequence[str]:
-        """The first nodes, as many as a picture holds; a note says when there are more."""
-        if len(nodes) > _MOST:
-            self._notes.append(self.say("most", shown=_MOST, all=len(nodes), noun=self.say(noun)))
-        return nodes[:_MOST]
-
-    def frame(self, keys: Iterable[Key]) -> Frame:
-        told = self._graph.graph
-        return Frame(
-            title=str(told[f"title_{self._language}"]),
-            counted=str(told[f"drawn_{self._language}"]),
-            keys=tuple(keys),
-            notes=(*self._notes, str(told[f"source_{self._language}"])),
-        )
-
-
 def _ranked(graph: nx.Graph[str], kinds: set[str], by: str) -> list[str]:
     """Nodes of these kinds, the largest first, then as lists rank them, then by name."""
     nodes = [node for node, told in graph.nodes(data=True) if told["kind"] in kinds]
     return sorted(nodes, key=lambda node: (-int(graph.nodes[node].get(by, 0)), graph.nodes[node].get("rank", 0), node))
 
 
-def _firm_keys(words: _Words) -> list[Key]:
+def _firm_keys(words: PictureWords) -> list[Key]:
     return [Key(words.say("commitments"), FIRM, DARK), Key(words.say("others"), FIRM, LIGHT)]
 
 
-def _number_key(words: _Words) -> Key:
+def _number_key(words: PictureWords) -> Key:
     return Key(words.say("number"), example="3 (1)")
 
 
@@ -97,7 +63,7 @@ def _number(told: Mapping[str, object]) -> str:
 
 
 def _country_topic(graph: nx.Graph[str], language: Language) -> Canvas:
-    words = _Words(graph, language)
+    words = PictureWords(graph, language)
     parties = words.most(_ranked(graph, {"country"}, "statements"), "parties")
     topics = words.most(_ranked(graph, {"topic"}, "statements"), "topics")
     colours = {party: colour_of(party) for party in parties}
@@ -118,7 +84,7 @@ def _country_topic(graph: nx.Graph[str], language: Language) -> Canvas:
 
 
 def _statement_forum(graph: nx.Graph[str], language: Language) -> Canvas:
-    words = _Words(graph, language)
+    words = PictureWords(graph, language)
     fora = words.most(
         _ranked(graph, {told["kind"] for _, told in graph.nodes(data=True)} - {"statement"}, "statements"), "fora"
     )
@@ -151,7 +117,7 @@ def _statement_forum(graph: nx.Graph[str], language: Language) -> Canvas:
 
 
 def _agency_topic(graph: nx.Graph[str], language: Language) -> Canvas:
-    words = _Words(graph, language)
+    words = PictureWords(graph, language)
     bodies = words.most(_ranked(graph, {"agency", "organization"}, "meetings"), "bodies")
     topics = words.most(_ranked(graph, {"topic"}, "statements"), "topics")
     colours = _side_colours(graph, bodies)
@@ -176,7 +142,7 @@ def _agency_topic(graph: nx.Graph[str], language: Language) -> Canvas:
 
 
 def _co_attendance(graph: nx.Graph[str], language: Language) -> Canvas:
-    words = _Words(graph, language)
+    words = PictureWords(graph, language)
     bodies = words.most(_ranked(graph, {"agency", "organization"}, "meetings"), "bodies")
     colours = _side_colours(graph, bodies)
     sides = [
@@ -212,7 +178,7 @@ def _co_attendance(graph: nx.Graph[str], language: Language) -> Canvas:
 
 def _whole(graph: nx.Graph[str], language: Language) -> Canvas:
     """Bodies, parties, acts and topics: the graph folded along its statements."""
-    words = _Words(graph, language)
+    words = PictureWords(graph, language)
     folded = _folded(graph)
     sizes = _totals(folded)
     spoken = _spoken(folded)
@@ -305,12 +271,15 @@ def _side_colours(graph: nx.Graph[str], bodies: Sequence[str]) -> dict[str, str]
     return {side: colour_of(side) for side in ranked}
 
 
-_DRAWERS: Mapping[str, Callable[[nx.Graph[str], Language], Canvas]] = MappingProxyType(
+_DRAWERS: Mapping[str, Callable[[Any, Language], Canvas]] = MappingProxyType(
     {
         "country-topic": _country_topic,
         "agency-topic": _agency_topic,
         "co-attendance": _co_attendance,
         "statement-forum": _statement_forum,
         "whole": _whole,
+        "threads": draw_threads,
+        "cascade": draw_cascade,
+        "co-attendance-over-time": draw_over_time,
     }
 )

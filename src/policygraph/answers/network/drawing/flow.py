@@ -62,11 +62,17 @@ class _Plan(Struct, frozen=True, kw_only=True):
 
 
 def draw_flow(
-    frame: Frame, columns: Sequence[Sequence[Block]], ribbons: Sequence[Ribbon], *, between: float = 210.0
+    frame: Frame,
+    columns: Sequence[Sequence[Block]],
+    ribbons: Sequence[Ribbon],
+    *,
+    between: float = 210.0,
+    lead: bool = False,
 ) -> Canvas:
     """The columns from left to right with their ribbons; the first column's labels stand left, the others' right.
 
-    ``between`` is the space for ribbons between two columns, in points.
+    ``between`` is the space for ribbons between two columns, in points. With ``lead``, ribbons from a column between run
+    straight past its labels before they bend.
     """
     plan = _plan(columns, _sizes(ribbons))
     widths = [
@@ -84,7 +90,11 @@ def draw_flow(
         for left, column in zip(lefts, columns, strict=True)
         for name, found in _place(column, plan, left, top).items()
     }
-    _draw_ribbons(canvas, ribbons, placed, plan.unit)
+    past = [
+        widths[place] + _LABEL_GAP if lead and 0 < place < len(columns) - 1 else 0.0 for place in range(len(columns))
+    ]
+    leads = {block.name: past[place] for place, column in enumerate(columns) for block in column}
+    _draw_ribbons(canvas, ribbons, placed, plan.unit, leads)
     for place, column in enumerate(columns):
         for block in column:
             _draw_block(canvas, block, placed[block.name], left=place == 0, over=0 < place < len(columns) - 1)
@@ -130,8 +140,13 @@ def _place(column: Sequence[Block], plan: _Plan, left: float, top: float) -> dic
     return placed
 
 
-def _draw_ribbons(canvas: Canvas, ribbons: Sequence[Ribbon], placed: Mapping[str, Placed], unit: float) -> None:
-    """Every ribbon from block to block, in the order of the blocks so that few cross; the firm part above."""
+def _draw_ribbons(
+    canvas: Canvas, ribbons: Sequence[Ribbon], placed: Mapping[str, Placed], unit: float, leads: Mapping[str, float]
+) -> None:
+    """Every ribbon from block to block, in the order of the blocks so that few cross; the firm part above.
+
+    ``leads`` says for how many points a block's ribbons run straight on.
+    """
     starts: dict[int, float] = {}
     ends: dict[int, float] = {}
     used: dict[str, float] = {}
@@ -144,8 +159,12 @@ def _draw_ribbons(canvas: Canvas, ribbons: Sequence[Ribbon], placed: Mapping[str
         ends[number] = placed[ribbon.target].y + used.get(ribbon.target, 0)
         used[ribbon.target] = used.get(ribbon.target, 0) + ribbon.weight * unit
     for number, ribbon in numbered:
-        x0, x1 = placed[ribbon.source].x + _BLOCK, placed[ribbon.target].x
+        edge, x1 = placed[ribbon.source].x + _BLOCK, placed[ribbon.target].x
+        x0 = edge + leads[ribbon.source]
         firm, rest = ribbon.firm * unit, (ribbon.weight - ribbon.firm) * unit
+        for y, tall, alpha in ((starts[number], firm, DARK), (starts[number] + firm, rest, LIGHT)):
+            if x0 > edge and tall:
+                canvas.box(edge, y, x0 - edge, tall, ribbon.colour, alpha=alpha)
         if rest:
             canvas.band((x0, starts[number] + firm), (x1, ends[number] + firm), rest, colour=ribbon.colour, alpha=LIGHT)
         if firm:
