@@ -10,6 +10,8 @@ import pytest
 from policygraph.namespaces import SOURCE_GRAPHS
 from policygraph.pipeline.building import build
 from policygraph.store import Store, open_store
+from policygraph.threads.deriving import derive
+from tests.threads.story import store_of, whole_story
 
 SEED = Path(__file__).parents[2] / "data" / "releases" / "soumu-2018-07-27-us-japan-internet-economy-9.ja.txt"
 KEY = "soumu-2018-07-27-us-japan-internet-economy-9.ja"
@@ -74,4 +76,12 @@ def told() -> Iterator[Store]:
     """The shipped release, and the shipped facts of its series as other sources tell them: what a build makes."""
     with open_store() as store:
         assert build(SEED, store=store).exit_code == 0
+        yield store
+
+
+@pytest.fixture(scope="session")
+def story() -> Iterator[Store]:
+    """Three editions of a dialogue that never was, the second told in two languages, with the links between them."""
+    with store_of(*whole_story()) as store:
+        store.replace([derive(store, ())])
         yield store

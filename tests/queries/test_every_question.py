@@ -19,6 +19,7 @@ from policygraph.resources import queries_dir
 from policygraph.store import Solutions, Store, open_store
 from tests.queries.conftest import KEY
 from tests.store.graphs import serving
+from tests.threads.story import whole_story
 
 QUESTIONS = list_questions()
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -117,20 +118,24 @@ def test_an_endpoint_answers_alike_though_its_default_graph_is_no_union(
 
 
 @every_question
-def test_every_quote_stands_where_it_says(question: Question, seed: Store, seed_text: str) -> None:
+def test_every_quote_stands_where_it_says(question: Question, seed: Store, story: Store, seed_text: str) -> None:
     names = {column.name for column in question.columns}
     words = names & {"quote", "marker"}
     if not words or "start" not in names:
         assert "statement" not in names, "a question about statements shows their words and their place"
         return
     table = ask(seed, question.name)
+    if not table.rows and "graph:threads" in question.sparql:
+        table = ask(story, question.name)  # nothing is linked where there is one release only
     assert len(table) > 0
+    texts = {KEY: seed_text, **{record.release.key: record.text for record in whole_story()}}
     for row in table:
         start, end = row["start"], row["end"]
         assert isinstance(start, int)
         assert isinstance(end, int)
-        assert seed_text[start:end] == row[words.copy().pop()]
-        assert row["release_key"] == KEY
+        text = texts[str(row["release_key"])]
+        assert text is not None
+        assert text[start:end] == row[words.copy().pop()]
     assert len(table) == len(set(table.rows)), "no row comes twice"
 
 

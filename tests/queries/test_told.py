@@ -10,7 +10,7 @@ from tests.queries.conftest import KEY
 
 SERIES = "us-japan-internet-economy"
 NINTH, TENTH, ELEVENTH = (f"{SERIES}/{number}" for number in (9, 10, 11))
-WITH_SOURCES = {"conflicts", "meetings-of-series", "planned-events"}
+WITH_SOURCES = {"attendance-of-series", "calendar", "conflicts", "meetings-of-series", "planned-events"}
 """The questions whose answer sources have a part in."""
 
 

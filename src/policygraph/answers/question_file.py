@@ -32,7 +32,7 @@ from policygraph.bilingual import Bilingual
 from policygraph.errors import UnreadableInputError
 
 ParameterType = Literal[
-    "act", "agency", "country", "forum", "meeting", "reason", "release", "series", "topic", "integer", "date", "text", "language",
+    "act", "agency", "country", "forum", "meeting", "reason", "release", "series", "thread", "topic", "integer", "date", "text", "language",
 ]  # fmt: skip
 PARAMETER_TYPES: tuple[ParameterType, ...] = get_args(ParameterType)
 

@@ -27,6 +27,7 @@ _KINDS: Final[dict[str, tuple[Kind, ...]]] = {
     "reason": ("reason",),
     "release": ("release",),
     "series": ("series",),
+    "thread": ("thread",),
     "topic": ("topic",),
 }
 _LABELS: Final = "skos:prefLabel|skos:altLabel|skos:hiddenLabel|rdfs:label"
@@ -100,7 +101,7 @@ def _candidates(kinds: tuple[Kind, ...], text: str) -> Iterable[str]:
     elif colon and prefix in PREFIXES:
         yield expand(text)
     for kind in kinds:
-        parts = text.split("/") if kind == "meeting" else [text]
+        parts = text.split("/") if kind in ("meeting", "thread") else [text]
         yield iri(kind, *(part.upper() if kind == "country" else part for part in parts))
     if "unreviewed/" in text:
         yield f"{BASE}{text}"
