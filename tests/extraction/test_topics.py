@@ -122,3 +122,14 @@ def test_the_only_subject_of_an_english_title_is_that_of_a_clause_without_anothe
 def test_a_first_sentence_is_no_headline() -> None:
     body = "１　我々は、5Gを推進する。\n\n２　我々は、事務方の努力に感謝する。\n"
     assert _ja(body, head="日英首脳共同声明\n\n")[-1] == ()
+
+
+def test_when_people_meet_again_is_about_nothing() -> None:
+    assert _ja("両国は、5Gについて議論しました。第4回会合は、2024年に東京で開催する予定です。")[1] == ()
+
+
+def test_a_manner_that_its_heading_names_stands_alone() -> None:
+    head = JA_HEAD.replace("デジタル対話", "宇宙協議")
+    body = "１　共同研究\n総務省は、共同研究を推進することを表明しました。\n"
+    assert _ja(body, head=head) == [("research-and-development",)]
+    assert _ja(body.replace("１　共同研究", "１　その他"), head=head) == [("research-and-development", "space")]

@@ -33,6 +33,8 @@ MANNERS = frozenset(
 """Topics that tell how or where something is done: a statement that names no other one is about something besides."""
 _WIDE = frozenset({"digital-economy", "ict-policy"})
 """Subjects so wide that they add nothing to a statement with a topic of its own."""
+_DATING = "schedule"
+"""The act that only says when people meet again."""
 _ELSEWHERE = frozenset({"international-coordination", "third-country-cooperation"})
 MAX_CARRIED = 3
 """A clause without a pointing word goes on with so many topics at most; after a longer list it is about the whole."""
@@ -52,6 +54,7 @@ class Place(NamedTuple):
     mentions: Sequence[Mention]
     about: str | None
     """What the statement is about beside topics, as the record has it (``next-meeting``)."""
+    act: str = ""
 
 
 class Pointer(Protocol):
@@ -129,8 +132,8 @@ class TopicReader:
     def _carried(self, place: Place, pointing: Pointing) -> Sequence[str]:
         """The topics of a clause that names none."""
         before, same = self._before(place.passage.index)
-        heading = self._heading(place)
-        if pointing == "occasion":
+        heading = _but_manners(self._heading(place))
+        if pointing == "occasion" or (place.act == _DATING and pointing in ("on", "whole")):
             return ()
         if pointing == "back":
             return before or heading or self._subject
@@ -141,13 +144,13 @@ class TopicReader:
             return (before if len(before) <= MAX_CARRIED else ()) or heading or self._subject
         return self._lead(place.passage) or heading or (self._subject if len(self._subject) == 1 else ())
 
-    def _manner_of(self, own: Collection[str], place: Place, pointing: Pointing) -> Iterator[str]:
+    def _manner_of(self, own: set[str], place: Place, pointing: Pointing) -> Iterator[str]:
         """What a clause that tells only how or where something is done is about."""
         before, same = self._before(place.passage.index)
         heading = self._heading(place)
         goes_on = pointing != "nothing" and (same or _ELSEWHERE.issuperset(own))
         beside = before if pointing == "back" or goes_on else ()
-        subject = () if pointing == "nothing" else self._subject
+        subject = () if pointing == "nothing" or own.intersection(heading) else self._subject
         chosen = [topic for topic in beside or heading or subject if topic not in MANNERS | _WIDE]
         if len(chosen) <= MAX_SUBJECTS:
             yield from chosen
@@ -159,7 +162,7 @@ class TopicReader:
     def _before(self, index: int) -> tuple[tuple[str, ...], bool]:
         """The nearest topics said before in the block but manners, and whether in the same sentence."""
         for said in reversed(self._said):
-            topics = tuple(topic for topic in said.topics if topic not in MANNERS)
+            topics = _but_manners(said.topics)
             if topics or (said.stated and not said.topics):
                 return topics, said.sentence == index
         return (), False
@@ -213,7 +216,7 @@ class TopicReader:
     def _subject_of(self, names: Iterable[str]) -> tuple[str, ...]:
         for name in names:
             view = make_view(name, 0, len(name), japanese=self._language == "ja")
-            subjects = tuple(t for t in find_subjects(view, self._lexicon, self._language) if t not in MANNERS)
+            subjects = _but_manners(find_subjects(view, self._lexicon, self._language))
             if 0 < len(subjects) <= MAX_SUBJECTS:
                 return subjects
         return ()
@@ -230,7 +233,7 @@ class TopicReader:
                 while open_headings and open_headings[-1][0] >= passage.level:
                     open_headings.pop()
                 told = find_subjects(passage.view, self._lexicon, self._language)
-                open_headings.append((passage.level, tuple(t for t in told if t not in MANNERS)))
+                open_headings.append((passage.level, told))
                 first_kind = None
                 yield ()
                 continue
@@ -242,6 +245,10 @@ class TopicReader:
 def _named(mentions: Iterable[Mention]) -> set[str]:
     """Topics named. What a longer form hides or names also, the vocabulary says."""
     return {m.entry for m in mentions if m.kind == "topic"}
+
+
+def _but_manners(topics: Iterable[str]) -> tuple[str, ...]:
+    return tuple(topic for topic in topics if topic not in MANNERS)
 
 
 def _part(view: View, begin: int, end: int) -> View:
