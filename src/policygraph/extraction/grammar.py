@@ -48,7 +48,8 @@ class Choice(Struct, frozen=True, kw_only=True):
 class Speaker(Struct, frozen=True, kw_only=True):
     """Who performs the act of a clause, as far as its words tell.
 
-    ``parties``: all parties of the meeting ("both countries", an empty subject, a passive); ``named``: the parties
+    ``parties``: all parties of the meeting ("both countries", an empty subject, a passive), or the ``codes`` of the
+    meeting that the passage tells of, where the text tells of several; ``named``: the parties
     ``codes`` (countries, groups; an agency stands for its country); ``others``: somebody who is no party.
     """
 

@@ -103,7 +103,7 @@ def _actors(clause: Clause, passage: Passage, setting: Setting) -> tuple[tuple[s
         if parties and not set(codes) & set(parties):
             return (), "other-body"
         return tuple(sorted(codes)), None
-    here = parties or _local_parties(clause, passage, setting)
+    here = speaker.codes or parties or _local_parties(clause, passage, setting)
     return (tuple(sorted(here)), None) if here else ((), "no-speaker")
 
 
@@ -193,7 +193,7 @@ def _fora(inside: Sequence[tuple[Passage, Mention]], setting: Setting) -> tuple[
 
 def _tells_edition(mention: Mention, events: Sequence[Event]) -> bool:
     return any(
-        e.ordinal is not None and e.span.start <= mention.span.start and mention.span.end <= e.span.end for e in events
+        (e.ordinal is not None or e.standing == "planned") and e.span.start <= mention.span.start and mention.span.end <= e.span.end for e in events
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from policygraph.extraction.bodies import party_of
 from policygraph.extraction.grammar import Reason, Speaker
+from policygraph.extraction.ja import posts
 from policygraph.extraction.ja.declarers import QUAD
 from policygraph.extraction.passages import Passage
 from policygraph.text.document import Span
@@ -31,9 +32,11 @@ _OTHERS = re.compile(
     r"(?:産業界|経済界|業界|民間(?:部門|企業|団体|側)?|企業|事業者|団体|有識者|専門家|学界|学術界|市民社会|財界|連合会|商工会議所|会議所|協会|事務局|NGO"
     r"|投資家|メディア|国会|議会|裁判所|経営者)(?:等|ら|側|各社|の?代表者?|の?関係者|の?参加者|の?メンバー|の?方々)*$"
 )
+_FOUR = re.compile(r"(?:4|四)[かカヵヶケ箇]国")
 _OWN_WORDS = re.compile(r"我が国|わが国|我方|日本側|日本政府|日本国政府|当省|当方|総理|首相官邸")
 _OTHER_SIDE = re.compile(r"先方|相手側|相手国|大統領|同国")
 _FOREIGN_NAME = re.compile(r"[ァ-ヶー・=]{3,}")
+_POST = re.compile(posts.ROLE.pattern + r"(?:\([^()]*\))?$")
 _OFFICER = re.compile(r"(?:大臣|次官|局長|長官|審議官|政務官|統括官|官房長|大使|首相|外相)$")
 
 
@@ -54,8 +57,8 @@ def actor_of(start: int, end: int, passage: Passage, lexicon: Lexicon, parties: 
         return Actor(
             Speaker(kind="others", words=span), "reported-speech" if not other_bodies else _kind_of_other(words)
         )
-    if "QUAD" in codes and set(parties) >= QUAD:
-        return Actor(Speaker(kind="parties", words=span))
+    if "QUAD" in codes and (set(parties) >= QUAD or _FOUR.search(words)):
+        return Actor(Speaker(kind="parties", words=span)) if set(parties) >= QUAD else _named(sorted(QUAD), span)
     if _ALL.search(words):
         return _named(codes, span) if len(codes) > 1 else Actor(Speaker(kind="parties", words=span))
     if of_meeting or _ALL_ALONE.search(words):
@@ -70,7 +73,7 @@ def _by_word(words: str, span: Span, parties: Sequence[str]) -> Actor:
     others = tuple(p for p in parties if p != _OWN)
     if _OWN_WORDS.search(words):
         return _named([_OWN], span)
-    foreign = _OTHER_SIDE.search(words) or (_OFFICER.search(words) and _FOREIGN_NAME.match(words))
+    foreign = _OTHER_SIDE.search(words) or (_POST.search(words) and _FOREIGN_NAME.match(words))
     if foreign and len(others) == 1:
         return _named(others, span)
     if _OFFICER.search(words) and _OWN in parties:

@@ -13,9 +13,14 @@ from policygraph.extraction.passages import Passage
 from policygraph.vocabulary.mention import Mention
 
 SESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("public-private", re.compile(r"官民(?:会合|会議|セッション|対話|ラウンドテーブル)|官民を?交えた会合")),
+    ("public-private", re.compile(r"官民の?(?:会合|会議|セッション|対話|ラウンドテーブル)|官民を?交えた会合")),
     ("government", re.compile(r"政府間(?:会合|協議|会議|対話|セッション)|政府(?:会合|セッション)")),
-    ("private-sector", re.compile(r"(?<!官)民間(?:会合|セッション|会議)|産業界(?:会合|セッション|対話)")),
+    (
+        "private-sector",
+        re.compile(
+            r"(?<!官)民間(?:会合|セッション|会議)|産業界(?:会合|セッション|対話)|(?:民間企業|産業界)との(?:意見交換会|会合|対話)"
+        ),
+    ),
     ("joint-session", re.compile(r"(?:ジョイント・?|合同)(?:セッション|会合)|共同セッション")),
     ("expert-level", re.compile(r"専門家(?:レベル|級)?(?:会合|会議|対話|セッション)")),
 )
@@ -29,6 +34,8 @@ _NAME_BEFORE = re.compile(rf"{_NAME}{{2,40}}{_GATHERING}[」』]?\(?$")
 _JOINT = re.compile(rf"[「」『』()\s・]*(?:{_RANK}(?:会合|会議)?)?[「」『』()\s・の]*")
 _MAYBE = re.compile("第|初|官民|政府|民間|産業界|ジョイント|合同|共同セッション|専門家")
 """Letters of which every anchor that is no series has some: most sentences have none and need no closer look."""
+_TO_COME = re.compile(r"[」』]?(?:\([^()]*\))?を(?:立ち?上げ|設置|創設|設けること|開始)")
+"""専門家対話を立ち上げる: no session of this meeting."""
 _GOES_ON = re.compile(r"[」』)）(（]*(?:[^、。]{0,12}級会合[)）])?(?:は|が|を|については|に関しては|も)")
 
 
@@ -84,7 +91,12 @@ def _anchors(passage: Passage, low: int, high: int) -> list[Anchor]:
         if mention.kind == "series"
     ]
     parts.extend(Anchor(start, end, None, value, None) for start, end, value in ordinals_in(text))
-    parts.extend(Anchor(m.start(), m.end(), None, None, kind) for kind, words in SESSIONS for m in words.finditer(text))
+    parts.extend(
+        Anchor(m.start(), m.end(), None, None, kind)
+        for kind, words in SESSIONS
+        for m in words.finditer(text)
+        if not _TO_COME.match(text, m.end())
+    )
     joined: list[Anchor] = []
     for part in sorted(p for p in parts if low <= p.start < high):
         if joined and _together(text, joined[-1], part):

@@ -48,6 +48,10 @@ _INTO_PURPOSE = frozenset({"discuss", "past-action", "affirm-cooperation", "reso
 _FUTURE_WORDS = re.compile(
     r"引き続き|今後|継続して|更に|さらなる|更なる|定期的に|緊密に|共に|共同で|連携して|協力して|これからも"
 )
+_FRAMING = re.compile(
+    r"(?:会合|会議|対話|協議|部会|フォーラム|サミット|会談)[」』]*(?:\([^()]*\))?[」』]*を[^、を]{0,20}$"
+)
+"""第1回対話を…開催し、: the occasion of what follows."""
 _NOMINAL = frozenset({"こと", "旨", "点", "方針", "方向性", "事"})
 _TALK = frozenset({"discuss", "note", "past-action"})
 _STEMS = frozenset({"、", "て"})
@@ -166,7 +170,7 @@ def _inside(following: Predicate, row: Construction, clause: str, *, active: boo
     if following.host in _NOMINAL:
         return row.act in _TALK and (row.act == "past-action" or _FUTURE_WORDS.search(clause) is not None)
     if row.act == "past-action" and active and "past" in following.marks:
-        return True
+        return not _FRAMING.search(clause)
     return None
 
 

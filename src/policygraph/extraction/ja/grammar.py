@@ -12,6 +12,7 @@ from policygraph.extraction.grammar import (
     Choice,
     Clause,
     Event,
+    FoundName,
     FoundPerson,
     Listing,
     Masthead,
@@ -19,9 +20,10 @@ from policygraph.extraction.grammar import (
     Speaker,
 )
 from policygraph.extraction.ja import modality
+from policygraph.extraction.ja.circles import circles_of
 from policygraph.extraction.ja.clauses import Segment
 from policygraph.extraction.ja.declarers import declarers_of
-from policygraph.extraction.ja.events import FACT_LABEL, events_of
+from policygraph.extraction.ja.events import events_of, labelled_from
 from policygraph.extraction.ja.judgement import Case, Judge, planned, promising
 from policygraph.extraction.ja.leadins import LeadIn, completed, item_start, lead_ins_of
 from policygraph.extraction.ja.lists import LABEL, listings_of
@@ -30,15 +32,21 @@ from policygraph.extraction.ja.papers import Paper, papers_of
 from policygraph.extraction.ja.persons import gathered, persons_of
 from policygraph.extraction.ja.sentence import Parse, parse
 from policygraph.extraction.ja.speakers import UNSAID, Subject, Subjects
-from policygraph.extraction.ja.times import Moment, moments_in, window_in
+from policygraph.extraction.ja.talks import beginning, named_by_title, talkers_of
+from policygraph.extraction.ja.times import Bounds, Moment, moments_in, window_in
 from policygraph.extraction.passages import Passage
 from policygraph.record.model import Document as SpokenDocument
 from policygraph.record.model import Due
 from policygraph.text.document import Document, Span
 from policygraph.text.isodates import first_day, last_day
 from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import Mention
 
 _PARAGRAPH_NUMBER = re.compile(r"[0-9]{1,2}[ .)] *(?=[^0-9\s年月日時])")
+_OF_THE_STATE = re.compile(r"国家|大統領|首相|副首相|内閣|.*大臣|大使")
+"""Posts that are of no ministry in particular."""
+_DATED_KINDS = frozenset({"paragraph", "item", "title", "note"})
+_YEAR_ONLY = 4
 _PARSED = frozenset({"lead", "outcome", "plan", "body"})
 
 
@@ -49,6 +57,7 @@ class JapaneseGrammar:
         self._document = document
         self._passages = passages
         self._lexicon = lexicon
+        self._circles: dict[tuple[str, ...], dict[int, tuple[str, ...]]] = {}
         self._subjects_of: dict[tuple[int | str, ...], list[Subject]] = {}
 
     @cached_property
@@ -57,7 +66,7 @@ class JapaneseGrammar:
 
     @cached_property
     def _declarers(self) -> tuple[str, ...]:
-        return declarers_of(self._passages, self._lexicon)
+        return declarers_of(self._passages, self._lexicon) or talkers_of(self._passages, self._lexicon)
 
     @cached_property
     def _parses(self) -> tuple[Parse | None, ...]:
@@ -66,12 +75,26 @@ class JapaneseGrammar:
         )
 
     @cached_property
+    def _base(self) -> str | None:
+        """The day from which 来年 and 今後 count: that of publication, else of the first date the text tells."""
+        if self._masthead.published is not None:
+            return self._masthead.published
+        dated = (
+            m
+            for p in self._passages
+            if p.text and p.kind in _DATED_KINDS and p.role not in ("navigation", "contact", "background")
+            for m in moments_in(p.text, None)
+        )
+        first = next((m.last for m in dated if len(m.last) > _YEAR_ONLY), None)
+        return first_day(first) if first else None
+
+    @cached_property
     def _moments(self) -> tuple[tuple[Moment, ...], ...]:
         """Dates of each passage; 同年 and 同月 look back to the last date told."""
         found: list[tuple[Moment, ...]] = []
         antecedent: str | None = None
         for passage in self._passages:
-            here = moments_in(passage.text, self._masthead.published, antecedent) if passage.text else ()
+            here = moments_in(passage.text, self._base, antecedent) if passage.text else ()
             if here and passage.kind not in ("note", "navigation", "contact"):
                 antecedent = here[-1].last
             found.append(here)
@@ -83,11 +106,17 @@ class JapaneseGrammar:
 
     @cached_property
     def _events(self) -> tuple[Event, ...]:
+        opening = {p.index for p in beginning(self._passages)}
+        return named_by_title(self._passages, self._told(opening))
+
+    def _told(self, opening: set[int]) -> tuple[Event, ...]:
         return tuple(
             event
             for p in self._passages
             if p.role not in ("navigation", "contact", "background") and p.text
-            for event in events_of(p, self._parses[p.index], self._lexicon, self._moments[p.index])
+            for event in events_of(
+                p, self._parses[p.index], self._lexicon, self._moments[p.index], opens=p.index in opening
+            )
         )
 
     @cached_property
@@ -124,8 +153,28 @@ class JapaneseGrammar:
         for passage in self._passages:
             parsed = self._parses[passage.index]
             if parsed is not None:
-                found.extend(persons_of(passage, parsed.tokens, self._lexicon, parties))
-        return gathered(found)
+                around = self._circle(passage, parties) or parties
+                found.extend(persons_of(passage, parsed.tokens, self._lexicon, around))
+        return tuple(self._with_host(person) for person in gathered(found))
+
+    def _with_host(self, person: FoundPerson) -> FoundPerson:
+        """The person with the body that alone hosts the meeting on that side, where the words name none."""
+        if person.body is not None or person.side in (None, "JP") or _OF_THE_STATE.match(person.role or ""):
+            return person
+        found = {
+            (host, fact.span)
+            for event in self._events
+            for host, fact in zip(event.hosts, (f for f in event.facts if f.field == "hosts"), strict=False)
+            if event.standing != "planned" and self._lexicon.entry("agency", host).party == person.side
+        }
+        if len({host for host, _ in found}) != 1:
+            return person
+        host, span = min(found, key=lambda item: item[1].start)
+        written = span.of(self._document.text)
+        mention = Mention(span=span, kind="agency", entry=host, form=written)
+        return msgspec.structs.replace(
+            person, body=FoundName(span=span, written=written, kind="agency", mentions=(mention,))
+        )
 
     def documents(self, parties: Sequence[str]) -> Sequence[SpokenDocument]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
@@ -185,7 +234,26 @@ class JapaneseGrammar:
             known = self._subjects_of[passage.index, *parties] = self._find_subjects(passage, parties)
         return known
 
+    def _circle(self, passage: Passage, parties: Sequence[str]) -> tuple[str, ...] | None:
+        """Who is meant by both countries in this passage, where it tells of others than the text as a whole."""
+        key = tuple(parties)
+        if key not in self._circles:
+            series = self._reported_series(key)
+            self._circles[key] = circles_of(self._passages, self._lexicon, parties, series)
+        return self._circles[key].get(passage.index)
+
+    def _reported_series(self, parties: tuple[str, ...]) -> str | None:
+        """The series that the text reports on first, of those whose parties are the text's."""
+        own = (e for e in self._events if e.standing != "planned" and sorted(e.parties) == sorted(parties))
+        return next((event.series for event in own if event.series), None)
+
     def _find_subjects(self, passage: Passage, parties: Sequence[str]) -> list[Subject]:
+        circle = self._circle(passage, parties)
+        if circle is None:
+            return self._subjects_among(passage, parties)
+        return [_among(subject, circle) for subject in self._subjects_among(passage, circle)]
+
+    def _subjects_among(self, passage: Passage, parties: Sequence[str]) -> list[Subject]:
         parsed = self._parses[passage.index]
         if parsed is None:
             return []
@@ -220,7 +288,7 @@ class JapaneseGrammar:
             )
         act, words = rows[0].act, passage.text[start:end]
         if subject.agent and act in _TAKES_TWO and rows[0].id not in _REPORTED:
-            subject = UNSAID
+            subject = _among(UNSAID, self._circle(passage, parties) or ()) if self._circle(passage, parties) else UNSAID
         hedge = modality.hedge_in(words) if act in _HEDGEABLE else None
         return Clause(
             span=span,
@@ -229,18 +297,24 @@ class JapaneseGrammar:
             speaker=_together(subject) if act in _MUTUAL else subject.speaker,
             hedge=passage.published(start + hedge[0], start + hedge[1]) if hedge else None,
             carry_over=modality.carries_on(words),
-            due=self._due(passage, start, end, planned=act == "schedule") if act in _DUE else None,
+            due=self._due(passage, start, end, planned=act in ("schedule", "expect")) if act in _DUE else None,
             about=modality.about(words, act),
             documents=self._documents_in(span, parties),
         )
 
     def _due(self, passage: Passage, start: int, end: int, *, planned: bool) -> Due | None:
-        window = window_in(
-            passage.text, start, end, self._moments[passage.index], self._masthead.published, planned=planned
-        )
-        if window is None:
-            return None
-        return Due(from_=first_day(window.first), to=last_day(window.last))
+        bounds = Bounds(self._masthead.published, self._since(passage, end))
+        window = window_in(passage.text, start, end, self._moments[passage.index], bounds, planned=planned)
+        return Due(from_=first_day(window.first), to=last_day(window.last)) if window is not None else None
+
+    def _since(self, passage: Passage, end: int) -> str | None:
+        """From when a promise holds: the day of publication, else the month or day told last before its window."""
+        if self._masthead.published is not None:
+            return self._masthead.published
+        here = [m for m in self._moments[passage.index] if m.end <= end]
+        before = [m for i in range(passage.index) for m in self._moments[i]]
+        told = [m for m in (*before, *here[:-1]) if len(m.first) > _YEAR_ONLY and m.first == m.last]
+        return first_day(told[-1].first) if told else None
 
     def _documents_in(self, span: Span, parties: Sequence[str]) -> tuple[str, ...]:
         return tuple(
@@ -271,6 +345,13 @@ def _unsaid_doing(segment: Segment, subject: Subject) -> bool:
     return not subject.stated and active and bool(segment.rows) and segment.rows[0].id.startswith(_DOING)
 
 
+def _among(subject: Subject, circle: tuple[str, ...]) -> Subject:
+    """The subject with the parties of its own passage for those of the text."""
+    if subject.speaker.kind != "parties":
+        return subject
+    return subject._replace(speaker=msgspec.structs.replace(subject.speaker, codes=circle))
+
+
 def _together(subject: Subject) -> Speaker:
     """A named subject with its partners."""
     codes = tuple(dict.fromkeys((*subject.speaker.codes, *subject.partners)))
@@ -283,7 +364,7 @@ def _listed(passage: Passage) -> Reason | None:
         return None
     if LABEL.search(passage.text):
         return "list-of-names"
-    return "meeting-account" if FACT_LABEL.match(passage.text) else None
+    return "meeting-account" if labelled_from(passage) is not None else None
 
 
 def _passed(passage: Passage, reason: Reason) -> Clause:

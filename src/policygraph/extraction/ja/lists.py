@@ -17,11 +17,11 @@ from policygraph.vocabulary.mention import Mention
 
 _TAKE_PART = re.compile(r"参加|出席|参画|列席|同席|臨席")
 _PRESENT = re.compile(
-    r"(?:参加|出席|参画|列席|同席)(?:し|する|した|しました|を得)|ヘッド|団長|会合[^。]{0,30}\([^()]*側は"
+    r"(?:参加|出席|参画|列席|同席)(?:し|する|した|しました|いたし|致し|を得)|ヘッド|団長|会合[^。]{0,30}\([^()]*側は"
 )
 _SUBMIT = re.compile(r"提出|取りまとめ|手交|提示|発表|公表")
 LABEL = re.compile(
-    r"^\(?[^、。()::]{1,12}側\s*(?:出席者|参加者|代表団?)?\s*[)::]|^(?:主な)?(?:出席者|参加者|出席機関)\s*(?:[::]|$)"
+    r"^\(?[^、。()::]{1,12}側\s*(?:出席者|参加者|代表団?)?\s*[)::]|^\((?:民間|産業界)(?:側|企業|団体)?\)|^(?:主な)?(?:出席者|参加者|出席機関)\s*(?:[::]|$)"
 )
 _PRIVATE_SIDE = re.compile(r"産業界|民間|経済界|業界|企業")
 _OPEN = re.compile(r"(?:等|など|ほか|他)")
@@ -56,8 +56,11 @@ def listings_of(passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> I
         return
     if between := _BETWEEN.search(text):
         names = tuple(_names(passage, lexicon, between.start(1), between.end(1), None))
-        if len(names) > 1:
-            yield Listing(side=None, names=names)
+        foreign = list(_foreign(passage, between.start(1), between.end(1)))
+        if len(names) + len(foreign) > 1:
+            if names:
+                yield Listing(side=None, names=names)
+            yield from foreign
     if _PRESENT.search(text) or LABEL.search(text):
         yield from _sided(passage, lexicon, None)
     elif _SUBMIT.search(text):
@@ -103,7 +106,10 @@ def sides(text: str, default: str | None) -> list[_Side]:
     ]
     marks += [
         (m.start(), m.end(), PRIVATE_SECTOR)
-        for m in re.finditer(r"(?:産業界|民間(?:企業|部門|側)?|経済界|企業側?)(?:から|より)(?:は)?|民間側\s*[::]", text)
+        for m in re.finditer(
+            r"(?:産業界|民間(?:企業|部門|側)?|経済界|企業側?)(?:から|より)(?:は)?|民間側\s*[::]|^\((?:民間|産業界)(?:側|企業|団体)?\)",
+            text,
+        )
     ]
     marks.sort()
     bounds = [*marks, (len(text), len(text), None)]
@@ -183,6 +189,25 @@ def _names(passage: Passage, lexicon: Lexicon, low: int, high: int, side: str | 
                 kind="organization",
                 mentions=tuple(mentions),
             )
+
+
+_EMBASSY = re.compile(r"在[一-龠ァ-ヶー]{1,12}?(?:日本国)?(?:大使館|政府代表部|総領事館)")
+"""Posts abroad are of the foreign ministry."""
+
+
+def _foreign(passage: Passage, low: int, high: int) -> Iterator[Listing]:
+    """Bodies that the vocabulary does not know, named with their country: 豪州海洋省."""
+    known = [passage.local(m.span) for m in passage.mentions if m.kind == "agency"]
+    for mention in passage.mentions:
+        start, end = passage.local(mention.span)
+        if mention.kind != "country" or not low <= start < high or any(a <= start < b for a, b in known):
+            continue
+        body = _UNKNOWN_BODY.match(passage.text, end, high)
+        if body is not None and not any(a < body.end() and end < b for a, b in known):
+            name = FoundName(
+                span=passage.published(start, body.end()), written=passage.text[start : body.end()], kind="agency"
+            )
+            yield Listing(side=mention.entry, names=(name,))
 
 
 def _listed(text: str, end: int) -> bool:

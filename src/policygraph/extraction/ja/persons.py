@@ -22,10 +22,12 @@ _FILL = " ・-:：\u3000"
 _WORDS = re.compile(r"[^()、,。をがはら]+")
 _FROM = re.compile(r"(?:から|より)(?:は)?[、 ]?|の|を代表して[、 ]?")
 """Between a body and its person: 総務省から前川総務審議官, 総務省の三浦国際戦略局長."""
-_OCCASION = re.compile(r"(?:本|同|今回の)?(?:会合|会議|対話|協議|会談|開会式|セッション)(?:には|では|は|に)")
+_OCCASION = re.compile(
+    r"(?:本|同|今回の)?(?:会合|会議|対話|協議|会談|開会式|セッション)(?:には|では|は|に)|(?:訪日|来日|来訪|訪問|滞在)中の|(?:訪日|来日)した|相手方\s*[::]"
+)
 _COMMISSIONER = "欧州委員"
 _PRESENT = re.compile(
-    r"参加|出席|会談|会合を(?:行|開)|との間で|代表|ヘッド|団長|共同議長|議長を務|議長の下|議長として|挨拶|署名|表敬|共催|手交"
+    r"参加|出席|会談|会合を(?:行|開)|との間で|代表|ヘッド|団長|共同議長|議長を務|議長の下|議長として|挨拶|署名|表敬|共催|手交|相手方"
 )
 
 
@@ -290,6 +292,8 @@ class _Member:
 
     def _ministry(self, role: str, low: int, high: int, side: str | None) -> tuple[FoundName | None, str]:
         """The body that a title names (総務副大臣 is of 総務省, 外務省…担当大使 of 外務省), and the title without its name."""
+        if role.startswith(_COMMISSIONER):
+            return self._body_of(("eu-ec", "欧州委員会"), low, high), role
         minister = posts.MINISTER.match(role)
         own = side or "JP"
         entry = ministry_named(minister.group(1), self._lexicon, own) if minister else None
@@ -297,10 +301,13 @@ class _Member:
             entry = ministry_opening(role, self._lexicon)
         if entry is None:
             return None, role
+        return self._body_of(entry, low, high), role.removeprefix(entry[1]) or role
+
+    def _body_of(self, entry: tuple[str, str], low: int, high: int) -> FoundName:
+        """A body that a title names by its id and label."""
         span = self._passage.published(low, high)
         mention = Mention(span=span, kind="agency", entry=entry[0], form=entry[1])
-        body = FoundName(span=span, written=entry[1], kind="agency", mentions=(mention,))
-        return body, role.removeprefix(entry[1]) or role
+        return FoundName(span=span, written=entry[1], kind="agency", mentions=(mention,))
 
     def _is_name(self, low: int, high: int) -> bool:
         """Whether the analyser sees a person's name there, or it is foreign letters with a middle dot."""

@@ -9,6 +9,13 @@ from policygraph.text.dates import DateMention, find_dates
 from policygraph.text.isodates import first_day, last_day
 
 
+class Bounds(NamedTuple):
+    """The day of publication, if told, and the day from which what is due by some day may be done."""
+
+    published: str | None
+    since: str | None
+
+
 class Moment(NamedTuple):
     """A stretch of days at ``text[start:end]``; ``first`` and ``last`` are ISO dates of one precision."""
 
@@ -61,26 +68,26 @@ def _bounds(text: str, moment: Moment) -> bool:
 
 
 def window_in(
-    text: str, start: int, end: int, moments: tuple[Moment, ...], base: str | None, *, planned: bool
+    text: str, start: int, end: int, moments: tuple[Moment, ...], bounds: Bounds, *, planned: bool
 ) -> Moment | None:
     """The window of a plan told in ``text[start:end]``: dates with 目処, まで ...; for a planned event any date to come.
 
-    What is due by a day (まで) may be done from ``base``, the day of publication, on.
+    What is due by a day (まで), or in a year that runs already (本年中), may be done from ``bounds.since`` on.
     """
+    base = bounds.published
     here = [m for m in moments if start <= m.start and m.end <= end]
     named = next((m for m in here if _bounds(text, m) and not (base and last_day(m.last) < base)), None)
     if named is not None:
-        until = _UNTIL.search(text, named.start, named.end + 3) is not None and named.first == named.last
-        running = (
-            base is not None
-            and first_day(named.first) < base <= last_day(named.last)
-            and _YEAR.match(text, named.start)
-        )
-        return (
-            named._replace(first=base)
-            if base is not None and (running or until) and base <= last_day(named.last)
-            else named
-        )
+        return _from(text, named, bounds.since)
     if not planned:
         return next((m for m in here if base is not None and m.first > base and _TOPIC.match(text, m.end)), None)
     return next((m for m in reversed(here) if _WHEN.match(text, m.end)), None)
+
+
+def _from(text: str, window: Moment, since: str | None) -> Moment:
+    """The window without the days that are past already when it is told."""
+    if since is None or since > last_day(window.last):
+        return window
+    until = _UNTIL.search(text, window.start, window.end + 3) is not None and window.first == window.last
+    running = first_day(window.first) < since and _YEAR.match(text, window.start) is not None
+    return window._replace(first=since) if running or until else window
