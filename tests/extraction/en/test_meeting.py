@@ -190,3 +190,59 @@ President Ada Example of the United States met today with Prime Minister Ken Mus
 They discussed the legacy of former Prime Minister Abe Sample. Minister of Ports Bo Else visited Oslo in May.
 """
     assert [d.name for d in read(text).delegates] == ["Ada Example", "Ken Muster"]
+
+
+UNKNOWN = {
+    "The U.S. delegation included the Department of State, the Department of Commerce and the Office of Sound Policy.": {
+        "US": ("us-dos", "us-doc", "unreviewed:us/office-of-sound-policy"),
+        "EU": ("eu-ec",),
+    },
+    "The EU side was represented by the Directorate-General for Quiet Engines, among others.": {
+        "US": ("us-dos", "us-doc"),
+        "EU": ("unreviewed:eu/directorate-general-for-quiet-engines", "eu-ec"),
+    },
+    "The U.S. delegation was joined by Zoe Beleg, Director of the Office of Sound Policy.": {
+        "US": ("us-dos", "us-doc", "unreviewed:us/office-of-sound-policy"),
+        "EU": ("eu-ec",),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "participants"), UNKNOWN.items())
+def test_bodies_outside_the_vocabulary_take_part_as_well(text: str, participants: dict[str, tuple[str, ...]]) -> None:
+    record = read(f"{OPENING}\n\n{text}", title=TITLE, publisher="us-wh")
+    assert {side: set(bodies) for side, bodies in record.participants.items()} == {
+        side: set(bodies) for side, bodies in participants.items()
+    }
+    assert any(name.id.startswith("unreviewed:") for name in record.names) or any(
+        (d.agency or "").startswith("unreviewed:") for d in record.delegates
+    )
+
+
+def test_a_body_stands_on_the_side_of_the_country_beside_it_or_is_a_name_without_a_side() -> None:
+    text = "The meeting was attended by Japan’s Ministry of Tides, Currents and Harbours and by the Office of Sound Policy."
+    record = read(f"Japan and the United States met in Tokyo today. {text}", publisher="us-wh")
+    assert record.participants == {"JP": ("unreviewed:jp/ministry-of-tides-currents-and-harbours",)}
+    assert {n.id for n in record.names if n.id.startswith("unreviewed:-")} == {"unreviewed:-/office-of-sound-policy"}
+
+
+def test_business_takes_part_where_governments_met_or_heard_it() -> None:
+    heard = read(
+        f"{OPENING}\n\nThe two sides were briefed by the U.S. Chamber of Commerce.", title=TITLE, publisher="us-wh"
+    )
+    assert heard.participants["private-sector"] == ("us-chamber",)
+    named = read(
+        f"{OPENING}\n\nThey welcomed a task force of the U.S. Chamber of Commerce with participation from engineers.",
+        title=TITLE,
+        publisher="us-wh",
+    )
+    assert "private-sector" not in named.participants
+
+
+def test_where_nobody_met_a_body_that_speaks_for_its_party_takes_part() -> None:
+    text = "The United States and the European Commission announce that they have agreed on quiet engines."
+    record = read(
+        text, title="United States and European Commission Joint Statement on Quiet Engines", publisher="us-wh"
+    )
+    assert record.meeting is None
+    assert record.participants == {"EU": ("eu-ec",)}

@@ -165,7 +165,8 @@ def _told(
     entry = context.lexicon.find(series) if series else None
     ordinal = facts.ordinal if facts.ordinal is not None else title.ordinal
     level = level or occasions.level_in(entry.label("en") if entry else "")
-    parties = entry.parties if entry and entry.parties else parties
+    if entry and entry.parties and not set(entry.parties) < set(parties):
+        parties = entry.parties
     many = len(parties) > 1 or not GATHERINGS.isdisjoint(parties)
     if not series and not (many and (facts.start or (first and title.reports) or met)):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from policygraph.extraction.en.context import Context, Sentence, expanded
 from policygraph.extraction.en.events import events_of
 from policygraph.extraction.en.items import ItemReader, content_end
 from policygraph.extraction.en.leadins import LeadIn, lead_ins_of
-from policygraph.extraction.en.listings import listings_of
+from policygraph.extraction.en.listings import bodies_between, listings_of
 from policygraph.extraction.en.masthead import masthead_of
 from policygraph.extraction.en.papers import Paper, papers_of
 from policygraph.extraction.en.persons import persons_of
@@ -133,7 +133,18 @@ class EnglishGrammar:
 
     def listings(self, parties: Sequence[str]) -> Sequence[Listing]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
-        return tuple(listings_of(self._context, parties)) if self._events else ()
+        if self._events:
+            return tuple(listings_of(self._context, parties))
+        return tuple(self._speaking_bodies(parties)) if len(parties) > 1 else ()
+
+    def _speaking_bodies(self, parties: Sequence[str]) -> Iterator[Listing]:
+        """Where nobody met, the bodies that open the text in the place of a party: "X and the Y Commission announce"."""
+        for index, readings in list(self._readings.items())[:_FIRST]:
+            sentence = self._context.sentences[index]
+            for reading in readings:
+                if reading.rows and reading.reason is None and reading.subject.kind == "named":
+                    names = bodies_between(sentence, reading.subject.start, reading.subject.end, parties)
+                    yield from (Listing(side=None, names=(name,)) for name in names)
 
     def persons(self, parties: Sequence[str]) -> Sequence[FoundPerson]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from policygraph.extraction.bodies import is_private
 from policygraph.extraction.en.context import Context, Sentence
+from policygraph.extraction.en.forms import blanked, bodies_by_form
 from policygraph.extraction.en.persons import PRESENCE, side_of_sentence
 from policygraph.extraction.grammar import FoundName, Listing
 from policygraph.record.model import PRIVATE_SECTOR
@@ -15,16 +16,16 @@ _OPENS = re.compile(
     r"\bamong others\b|\band others\b|\band other (?:relevant |related )?(?:ministries|agencies|departments|organizations|bodies)[^,.;]*|\betc\.?",
     re.IGNORECASE,
 )
-_FORM = re.compile(
-    r"\b(?:(?:Federal )?Ministry|Department|Office|Bureau|Agency|Institute|Secretariat|Directorate-General) (?:of|for) (?:the )?"
-    r"[A-Z][\w-]*(?:(?:,? and|,| of| for| of the|,? and the)? [A-Z][\w-]*)*"
-    r"|\b(?:[A-Z][\w-]+ ){1,5}(?:Commission|Agency|Authority|Administration|Secretariat)\b"
-)
 _PRIVATE_MET = re.compile(
     r"\b(?:briefing (?:by|from)|briefed by|met with|joined by|meeting with|presentation (?:by|from)|input from|heard from|session with|representatives (?:of|from)|participation (?:of|from))\b",
     re.IGNORECASE,
 )
 _OPENING = 12
+_REACH = 160
+"""Code points that a list of private bodies may have."""
+
+
+_VERB = re.compile(r"[ZVvMbBhHk]")
 
 
 def listings_of(context: Context, parties: Sequence[str]) -> Iterator[Listing]:
@@ -36,23 +37,31 @@ def listings_of(context: Context, parties: Sequence[str]) -> Iterator[Listing]:
             continue
         seen += 1
         private = _private_names(sentence)
-        if private and _PRIVATE_MET.search(passage.text):
+        if private:
             yield Listing(side=PRIVATE_SECTOR, names=private)
         if passage.role == "attendance" or (seen <= _OPENING and PRESENCE.search(passage.text)):
             yield from _public(sentence, parties)
 
 
 def _private_names(sentence: Sentence) -> tuple[FoundName, ...]:
+    """Private bodies that the governments met or heard: those that the words for it lead to directly."""
+    passage = sentence.passage
+    private = [m for m in passage.mentions if is_private(m, sentence.lexicon)]
+    met = [found.end() for found in _PRIVATE_MET.finditer(passage.text)] if private else []
     return tuple(
-        FoundName(
-            span=m.span,
-            written=m.form,
-            kind="organization",
-            mentions=(m,),
-        )
-        for m in sentence.passage.mentions
-        if is_private(m, sentence.lexicon)
+        FoundName(span=m.span, written=m.form, kind="organization", mentions=(m,))
+        for m in private
+        if any(_leads_on(sentence, end, passage.local(m.span)[0]) for end in met)
     )
+
+
+def _leads_on(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether only other names of a list stand between two places of the text: no verb, no new clause."""
+    if not 0 <= end - start <= _REACH or re.search(r"[.;:]", sentence.passage.text[start:end]):
+        return False
+    tokens = sentence.tokens
+    between = [tokens.tags[i] for i in range(len(tokens)) if start <= tokens.starts[i] < end]
+    return _VERB.search("".join(between)) is None
 
 
 def _public(sentence: Sentence, parties: Sequence[str]) -> Iterator[Listing]:
@@ -61,7 +70,6 @@ def _public(sentence: Sentence, parties: Sequence[str]) -> Iterator[Listing]:
     text = passage.text
     side = _side_named(sentence, parties)
     found: dict[str | None, list[FoundName]] = {}
-    taken: list[tuple[int, int]] = []
     for mention in passage.mentions:
         if mention.kind != "agency":
             continue
@@ -69,20 +77,39 @@ def _public(sentence: Sentence, parties: Sequence[str]) -> Iterator[Listing]:
         if not _present(text, start, end):
             continue
         party = sentence.lexicon.entry("agency", mention.entry).party
-        taken.append((start, end))
         if parties and party is not None and party not in parties:
             continue
         found.setdefault(party, []).append(
             FoundName(span=mention.span, written=text[start:end], kind="agency", mentions=(mention,))
         )
-    for match in _FORM.finditer(text):
-        start, end = match.span()
-        if side and not any(a < end and start < b for a, b in taken) and _listed(text, start):
-            span = passage.published(start, end)
-            found.setdefault(side, []).append(FoundName(span=span, written=match[0], kind="agency"))
+    known = [passage.local(m.span) for m in passage.mentions if m.kind in {"agency", "organization"}]
+    for start, end in bodies_by_form(blanked(text, [*known, *_people(sentence)])):
+        if _listed(text, start):
+            name = FoundName(span=passage.published(start, end), written=text[start:end], kind="agency")
+            found.setdefault(_side_beside(sentence, start, end) or side, []).append(name)
     opens = tuple(passage.published(*m.span()) for m in _OPENS.finditer(text))
     for party, names in found.items():
         yield Listing(side=party or side, names=tuple(sorted(names, key=lambda n: n.span)), opens=opens)
+
+
+def _people(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where office-holders stand with their posts: the bodies in them are read with them."""
+    tokens = sentence.tokens
+    people = [office.person for office in sentence.offices]
+    return [(tokens.starts[p.first], tokens.ends[p.end - 1]) for p in people if p.end > p.first]
+
+
+def _side_beside(sentence: Sentence, start: int, end: int) -> str | None:
+    """The country right before a body ("Japan’s Ministry of Tides") or right behind it ("Ministry of Tides of Japan")."""
+    tokens, text = sentence.tokens, sentence.passage.text
+    for name in sentence.bodies:
+        if name.kind != "country" or name.party is None:
+            continue
+        before = text[tokens.ends[name.end - 1] : start]
+        behind = text[end : tokens.starts[name.start]]
+        if before in {" ", "’s ", "'s "} or (end <= tokens.starts[name.start] and behind in {" of ", " of the ", " ("}):
+            return name.party
+    return None
 
 
 def _present(text: str, start: int, end: int) -> bool:
@@ -110,5 +137,20 @@ def _side_named(sentence: Sentence, parties: Sequence[str]) -> str | None:
     side = told[0] if told else None
     if side is not None:
         return side
-    named = {n.party for n in sentence.bodies if n.kind == "country" and n.party in parties}
+    words = sentence.tokens.words
+    owners = {n.start for n in sentence.bodies if words[n.end - 1].endswith(("’s", "'s"))}
+    named = {n.party for n in sentence.bodies if n.kind == "country" and n.party in parties and n.start not in owners}
     return named.pop() if len(named) == 1 else None
+
+
+def bodies_between(sentence: Sentence, first: int, last: int, parties: Sequence[str]) -> Iterator[FoundName]:
+    """The bodies of ``parties`` that the tokens ``first``..``last`` name."""
+    passage, tokens = sentence.passage, sentence.tokens
+    if not first < last <= len(tokens):
+        return
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    for mention in passage.mentions:
+        at, until = passage.local(mention.span)
+        named = mention.kind == "agency" and sentence.lexicon.entry("agency", mention.entry).party in parties
+        if named and start <= at and until <= end and not re.match(r"['’]s\b", passage.text[until:]):
+            yield FoundName(span=mention.span, written=passage.text[at:until], kind="agency", mentions=(mention,))

@@ -96,7 +96,8 @@ def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
             ["of", "the", "government", "of"],
         ):
             return name.party
-        body = name.kind == "agency" and gap in ([","], [",", "the"])
+        ends = tokens.words[name.end : name.end + 1] in ([], [","], ["."], [";"], ["and"], ["of"], [")"])
+        body = name.kind == "agency" and gap in ([","], [",", "the"]) and ends
         if name.start >= person.end and (body or _post_behind(gap)):
             return name.party
     return None

@@ -92,6 +92,7 @@ _PARTICLES = words("de del da dos di du van von der den bin ibn al el la le of-t
 _RANKS = words(
     "lt lt. gen gen. general major colonel admiral mr. mr ms. ms mrs. dr. dr h.e. the honorable hon. senator his her excellency majesty highness sheikh shri smt smt. hon"
 )
+_NO_NAMES = words("who the of and following regarding concerning including during after on at with from")
 _FORMS_OF_ADDRESS = words("mr. mr ms. ms mrs. dr. dr")
 _NESTED = re.compile(
     r"\b(?:of|to) (?:the )?(?:[A-Z][\w-]+ )*(?:President|Prime Minister|Minister|Secretary|Chancellor|Commissioner)$"
@@ -151,7 +152,8 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
         if before is not None:
             first, last = before
             name = tokens.slice(first, last)
-            role = tokens.slice(start, end) if nested else role
+            end = end if nested else _apposition_end(tokens, end)
+            role = tokens.slice(start, end) if nested else _role(tokens, start, end)
             return [Person(first=first, start=first, name_start=end, end=end, name=name, role=role)]
     if end == name_start:
         name_start, end = _name_behind_comma(tokens, name_start, known)
@@ -194,6 +196,18 @@ def _name_before(tokens: Tokens, start: int, known: frozenset[int]) -> tuple[int
         or tokens.words[first - 1] in {"mr.", "ms.", "mr", "ms", "dr.", "dr"}
     )
     return (first, start - 1) if opens and 2 <= start - 1 - first <= 4 else None
+
+
+def _apposition_end(tokens: Tokens, end: int) -> int:
+    """Where a post behind a name ends: its words need not be known, for no name follows them."""
+    while end < len(tokens):
+        ahead = end
+        while ahead < len(tokens) and tokens.words[ahead] in _CONNECTORS - {"and", "&", "to"}:
+            ahead += 1
+        if ahead >= len(tokens) or not _capital(tokens, ahead) or not tokens.words[ahead][0].isalpha():
+            break
+        end = ahead + 1
+    return end
 
 
 def _name_behind_comma(tokens: Tokens, end: int, known: frozenset[int]) -> tuple[int, int]:
@@ -269,7 +283,7 @@ def _of_country(tokens: Tokens, at: int, known: frozenset[int]) -> bool:
     """Whether the known name that goes on at ``at`` hangs on the title: "of the United States", "of the Republic of X"."""
     while at > 0 and at in known:
         at -= 1
-    return tokens.words[at] in _CONNECTORS
+    return tokens.words[at] in _CONNECTORS - {"and", "&"}
 
 
 def _same_title(tokens: Tokens, here: int, ahead: int) -> bool:
@@ -298,7 +312,7 @@ def _name_end(tokens: Tokens, start: int, known: frozenset[int]) -> int:
                 _capital(tokens, end)
                 and word not in HEADS
                 and (tokens.tags[end] in "mxGrMVvEDpwzZACW")
-                and word not in {"who", "the", "of", "and"}
+                and word not in _NO_NAMES
             )
             or (
                 word in _PARTICLES

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en.context import Context, Sentence
+from policygraph.extraction.en.forms import bodies_by_form
 from policygraph.extraction.en.names import name_keys, tokens_at
 from policygraph.extraction.en.people import Person
 from policygraph.extraction.en.posts import body_of_post
@@ -180,17 +181,35 @@ def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName
             or end in {person.first, person.first - 1}
             or _follows(sentence, person, start)
         ):
-            role = role.split(f", {tokens.slice(start, end)}")[0]
+            role = _without_body(role, tokens.slice(start, end))
             beside = beside or mention
     if beside is not None:
         return role, _named(beside)
     known = body_of_post(role, side, sentence.lexicon)
     if known is None:
-        return role, None
+        return role, _by_form(sentence, person)
     entry, label = known
     span = passage.published(tokens.starts[person.start], tokens.ends[max(person.start, person.name_start - 1)])
     mention = Mention(span=span, kind="agency", entry=entry, form=label)
     return role, FoundName(span=span, written=role, kind="agency", mentions=(mention,))
+
+
+def _without_body(role: str, body: str) -> str:
+    """The post without the body that it ends in: "Director of the X Agency", "Director, X Agency" are "Director"."""
+    side = r"(?:the )?(?:[A-Z][\w.]*[’']s |[A-Z][\w.]* )?"
+    return re.sub(rf"(?:, {side}{re.escape(body)}.*| (?:of|at|in|from) {side}{re.escape(body)})$", "", role)
+
+
+def _by_form(sentence: Sentence, person: Person) -> FoundName | None:
+    """The body outside the vocabulary that a post names: "Director of the Office of Sound Policy"."""
+    tokens, passage = sentence.tokens, sentence.passage
+    start = tokens.starts[person.start]
+    end = tokens.ends[max(person.start, person.name_start - 1)]
+    found = next(bodies_by_form(passage.text[start:end]), None)
+    if found is None:
+        return None
+    span = passage.published(start + found[0], start + found[1])
+    return FoundName(span=span, written=passage.text[start + found[0] : start + found[1]], kind="agency")
 
 
 def _without_country(role: str, sentence: Sentence) -> str:

@@ -22,7 +22,7 @@ _WAS_HELD = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:held|convened|hosted|co-hosted|chaired|co-chaired)\b|\btook place\b|\bheld (?:in|on|at|virtually|online|its|their)\b|\bmet\b|\bmeeting (?:in|on|at)\b"
 )
 _HAVING_MET = re.compile(r"\bhaving (?:met|convened|gathered|assembled)\b")
-_WENT_TO_MEET = re.compile(r"\b(?:led|headed|travell?ed|visited)\b[^.;]* to meet with\b")
+_WENT_TO_MEET = re.compile(r"\b(?:led|headed)\b[^.;]*\bdelegation\b[^.;]* to meet with\b")
 _ON_OCCASION = re.compile(
     r"(?:On|At) (?:this|the) (?:\w+ )?occasion of\b.{1,60}\b(?:summit|meeting)\b.{1,60}, we ", re.IGNORECASE
 )
