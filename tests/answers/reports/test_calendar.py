@@ -20,7 +20,7 @@ from policygraph.bilingual import LANGUAGES, Language
 from policygraph.errors import UsageError
 from policygraph.graph.telling import source_graphs
 from policygraph.record.model import Record
-from policygraph.store import Store
+from policygraph.store import Store, open_store
 from policygraph.threads.calendar import calendar as plans
 from policygraph.threads.deriving import weave_store
 from policygraph.threads.weave import Weave
@@ -107,6 +107,14 @@ def test_without_a_day_the_last_one_known_is_taken_and_named(store: Store) -> No
     assert "As of 12 October 2032, the last day that this store knows" in plain(made.lead[0])
     assert "基準日：2032年10月12日（このストアで確認できる最後の日" in plain(calendar(store, "ja").lead[0])
     assert plain(calendar(store, as_of="2031-12").lead[0]) == "As of 31 December 2031, the day asked for."
+
+
+def test_a_store_that_knows_no_day_names_none() -> None:
+    with open_store() as empty:
+        made = calendar(empty)
+        assert made.as_of is None
+        assert [plain(line) for line in made.lead] == ["Nothing is announced, scheduled or given a date."]
+        assert read_back(made) == []
 
 
 @pytest.mark.parametrize("day", ["soon", "2031-13-01", "2031-02-30", "31.12.2031", ""])

@@ -89,7 +89,7 @@ def attendance_report(holdings: Holdings, choice: SeriesChoice, language: Langua
 
 def _lead(page: WovenPage, lists: Lists) -> Iterator[Line]:
     if not lists.told:
-        yield line(LEAD["none"].get(page.language))
+        yield filled(LEAD["none"], page.language, editions=COUNT["editions"].get(page.language, len(lists.editions)))
         return
     tellers = [page.count("releases", len(page.releases)), page.count("tellers", len(page.asides))]
     told_by = line(next(words for words, some in zip(tellers, (page.releases, page.asides), strict=True) if some))

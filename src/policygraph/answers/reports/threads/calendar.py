@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from policygraph.answers.facts.holdings import Holdings
@@ -41,9 +42,12 @@ ORDER: Final[tuple[Status, ...]] = ("overdue", "open", "met-late", "met")
 
 
 class CalendarReport(Report, frozen=True, kw_only=True, omit_defaults=True):
-    """The page, with what goes into a calendar file; ``about`` says in words what that file holds."""
+    """The page, with what goes into a calendar file; ``about`` says in words what that file holds.
 
-    as_of: str
+    ``as_of`` is ``None`` where the store knows of no day at all.
+    """
+
+    as_of: str | None
     about: str
     events: tuple[PlannedEvent, ...] = ()
 
@@ -71,7 +75,7 @@ def calendar_report(holdings: Holdings, choice: CalendarChoice, language: Langua
         sources=page.sources(),
         sources_title=SECTIONS["sources"].get(language),
         sheet=calendar_sheet(page, plans.planned),
-        as_of=plans.as_of.isoformat(),
+        as_of=plans.as_of.isoformat() if plans.as_of > date.min else None,
         about=_about(page, plans, undated),
         events=events,
     )
@@ -92,8 +96,9 @@ def _title(page: WovenPage, plans: Plans) -> Line:
 
 
 def _lead(page: WovenPage, plans: Plans) -> Iterator[Line]:
-    day = date_words(plans.as_of.isoformat(), page.language)
-    yield filled(LEAD["as_of" if plans.given else "as_of_last"], page.language, day=day)
+    if plans.as_of > date.min:
+        day = date_words(plans.as_of.isoformat(), page.language)
+        yield filled(LEAD["as_of" if plans.given else "as_of_last"], page.language, day=day)
     if not plans.planned:
         yield line(LEAD["none"].get(page.language))
         return
@@ -260,5 +265,7 @@ def _places(page: WovenPage, statements: Iterable[Said]) -> Line:
 
 
 def _about(page: WovenPage, plans: Plans, undated: int) -> str:
+    if plans.as_of == date.min:
+        return LEAD["none"].get(page.language)
     day = date_words(plans.as_of.isoformat(), page.language)
     return plain(filled(ICS["about"], page.language, day=day, left_out=undated))

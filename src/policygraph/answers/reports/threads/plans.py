@@ -47,11 +47,11 @@ def read_plans(holdings: Holdings, weave: Weave, choice: CalendarChoice) -> Plan
 
 
 def last_known(holdings: Holdings, weave: Weave) -> date:
-    """The last day of the latest meeting that anybody tells of, or the day of the latest release."""
+    """The last day of the latest meeting that anybody tells of, or the day of the latest release; ``date.min`` for none."""
     days = [last_day(edition.end or edition.start) for edition in weave.editions]
     days += [last_day(release.issued) for release in holdings.releases.values()]
     days += [last_day(said.date) for said in weave.statements]
-    return max((day for day in days if day is not None), default=date(1, 1, 1))
+    return max((day for day in days if day is not None), default=date.min)
 
 
 def _pointed_at(weave: Weave, series: str | None, day: date) -> Iterator[tuple[str, str, tuple[Said, ...]]]:

@@ -28,7 +28,10 @@ LEAD = MappingProxyType(
         "renamed": Bilingual(
             "From the {edition} on the series goes by the name of {name}.", "{edition}からの名称は「{name}」です。"
         ),
-        "none": Bilingual("Nobody tells which bodies were present.", "参加機関の記載がありません。"),
+        "none": Bilingual(
+            "Nobody tells which bodies were present at any of {editions}.",
+            "全{editions}のいずれにも参加機関の記載がありません。",
+        ),
     }
 )
 
@@ -62,8 +65,8 @@ SAY = MappingProxyType(
         "since": Bilingual(
             "{edition}, against what was known since the {since}", "{edition}（{since}までの記載との比較）"
         ),
-        "joined": Bilingual("{side}, joined: {bodies}", "{side}・新規参加：{bodies}"),
-        "left": Bilingual("{side}, no longer there: {bodies}", "{side}・不参加：{bodies}"),
+        "joined": Bilingual("{side}, joined: {bodies}", "{side}・新たに参加：{bodies}"),
+        "left": Bilingual("{side}, no longer there: {bodies}", "{side}・今回は不参加：{bodies}"),
         "left_one": Bilingual("{body} (last named at the {edition})", "{body}（最後の記載は{edition}）"),
         "renamed": Bilingual("{side}, followed by another body: {bodies}", "{side}・後継機関に交代：{bodies}"),
         "renamed_one": Bilingual("{old}, now {new}", "{old}から{new}"),

@@ -46,8 +46,8 @@ LEAD = MappingProxyType(
             "{plans}（期限経過{overdue}件、未了{open}件（うち時期の記載なし{undated}件）、遅れて実施{late}件、実施{met}件）",
         ),
         "none": Bilingual(
-            "Up to this day nothing is announced, scheduled or given a date.",
-            "この日までに、発表された予定や時期の定めのある事項はありません。",
+            "Nothing is announced, scheduled or given a date.",
+            "発表された予定や時期の定めのある事項はありません。",
         ),
     }
 )
