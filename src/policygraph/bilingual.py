@@ -17,7 +17,7 @@ class Bilingual(NamedTuple):
     en: str
     ja: str
 
-    def get(self, language: Language, **values: object) -> str:
+    def get(self, language: Language, /, **values: object) -> str:
         """The text in ``language`` with its fields filled from ``values``."""
         text = self.ja if language == "ja" else self.en
         if not values:
@@ -25,7 +25,7 @@ class Bilingual(NamedTuple):
         return text.format(**{k: v.get(language) if isinstance(v, Bilingual) else v for k, v in values.items()})
 
 
-def both(en: str, ja: str, **values: object) -> Bilingual:
+def both(en: str, ja: str, /, **values: object) -> Bilingual:
     """A message with its fields filled in both languages; a value that is itself :class:`Bilingual` goes in by language.
 
     >>> both("no {kind} {name!r}", "{kind}「{name}」はありません", kind=Bilingual("topic", "トピック"), name="x").ja

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from policygraph.bilingual import Bilingual
 from policygraph.errors import UnreadableInputError
 from policygraph.pipeline.reading import located
 from policygraph.pipeline.sources import SourceFile
 
 RECORD = SourceFile(path="records/light.yaml", kind="record")
 RELEASE = SourceFile(path="releases/light.txt", kind="release")
+
+
+PROBLEM = Bilingual("not a date", "日付ではない")
+ADVICE = Bilingual("write a day", "日を書く")
 
 
 @pytest.mark.parametrize(
@@ -28,5 +33,5 @@ RELEASE = SourceFile(path="releases/light.txt", kind="release")
 def test_an_error_names_the_file_that_is_to_be_mended(
     source: SourceFile, known_as: str | None, where: str | None, told: str
 ) -> None:
-    error = located(UnreadableInputError("not a date", where=where, advice="write a day"), source, known_as)
-    assert (error.where, error.problem, error.advice) == (told, "not a date", "write a day")
+    error = located(UnreadableInputError(PROBLEM, where=where, advice=ADVICE), source, known_as)
+    assert (error.where, error.problem, error.advice) == (told, PROBLEM, ADVICE)

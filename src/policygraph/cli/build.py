@@ -109,7 +109,7 @@ def _show_progress(done: int, total: int, name: str) -> None:
 def _tell(built: Built, language: Language) -> None:
     """What a person must know of one source: errors, broken rules, why it was left out."""
     if built.error is not None:
-        click.echo(f"policygraph: {built.error}", err=True)
+        click.echo(f"policygraph: {built.error.line(language)}", err=True)
     elif built.validation is not None and built.fate == "invalid":
         from policygraph.graph.findings_output import validation_text
 

@@ -35,7 +35,7 @@ def validate(sources: tuple[str, ...], store: str | None, format: str, language:
 
     validated = validate_sources(*sources, store=store)
     for error in validated.unreadable:
-        click.echo(f"policygraph: {error}", err=True)
+        click.echo(f"policygraph: {error.line(language)}", err=True)
     write_output(_rendered(validated.validations, format, language), output)
     sys.exit(validated.exit_code)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.record.model import Record
 from policygraph.record.serialization import load_record, parse_plain
@@ -35,4 +36,8 @@ def text_file_of(gold: Record, folders: Iterable[str | Path], *, where: str) -> 
         candidate = (root / gold.release.file).resolve()
         if candidate.is_relative_to(root) and candidate.is_file():
             return candidate
-    raise UsageError(f"its text {gold.release.file} was not found", where=where, advice="name its folder with --texts")
+    raise UsageError(
+        both("its text {file} was not found", "本文 {file} が見つかりません", file=gold.release.file),
+        where=where,
+        advice=both("name its folder with --texts", "--texts でそのフォルダーを指定してください"),
+    )

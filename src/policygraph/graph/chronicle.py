@@ -9,7 +9,9 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import UnreadableInputError
+from policygraph.record.faults import plain_fault
 from policygraph.record.model import Session
 from policygraph.resources import series_dir
 
@@ -135,7 +137,7 @@ def load_sources(path: str | Path) -> tuple[Source, ...]:
     try:
         told = msgspec.convert(_yaml(file), _File, strict=False)
     except (msgspec.ValidationError, UnicodeDecodeError, OSError) as error:
-        raise _unreadable(str(error), file.name) from None
+        raise _unreadable(_form(error), file.name) from None
     return tuple(_read(told, file.name))
 
 
@@ -147,7 +149,11 @@ def _yaml(file: Path) -> Any:  # noqa: ANN401 - whatever YAML holds
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{file.name}:{mark.line + 1}" if mark else file.name
-        raise UnreadableInputError("this is no YAML", where=where, advice="mend the file") from None
+        raise UnreadableInputError(
+            both("this is no YAML", "YAML ではありません"),
+            where=where,
+            advice=both("mend the file", "ファイルを直してください"),
+        ) from None
 
 
 def _loader() -> Any:  # noqa: ANN401 - a class that PyYAML makes
@@ -163,10 +169,17 @@ def _read(told: _File, file: str) -> Iterator[Source]:
         try:
             source = msgspec.convert({**entry, "key": key}, Source, strict=False)
         except msgspec.ValidationError as error:
-            raise _unreadable(str(error), where) from None
+            raise _unreadable(_form(error), where) from None
         unknown = [other for other in source.compiled_from if other not in told.sources]
         if unknown:
-            raise _unreadable(f"compiled from {unknown[0]!r}, which is no source of the file", where)
+            raise _unreadable(
+                both(
+                    "compiled from {key!r}, which is no source of the file",
+                    "{key} から編んだとありますが、このファイルにその出典はありません",
+                    key=unknown[0],
+                ),
+                where,
+            )
         yield msgspec.structs.replace(source, tells=tuple(_placed(source.tells, told.series, where)))
 
 
@@ -174,9 +187,19 @@ def _placed(tells: Sequence[Telling], series: str, where: str) -> Iterator[Telli
     """The tellings, those of an edition with the series of the file."""
     for number, telling in enumerate(tells):
         if (telling.edition is None) == (telling.meeting is None):
-            raise _unreadable("give either `edition` or `meeting`", f"{where}: tells[{number}]")
+            raise _unreadable(
+                both("give either `edition` or `meeting`", "`edition` か `meeting` のどちらか一方を書いてください"),
+                f"{where}: tells[{number}]",
+            )
         yield telling if telling.edition is None else msgspec.structs.replace(telling, series=telling.series or series)
 
 
-def _unreadable(problem: str, where: str) -> UnreadableInputError:
-    return UnreadableInputError(problem, where=where, advice="see data/README.md")
+def _form(error: Exception) -> Bilingual:
+    path, problem, _ = plain_fault(str(error))
+    return both("{path}: {problem}", "{path}：{problem}", path=path, problem=problem) if path else problem
+
+
+def _unreadable(problem: Bilingual, where: str) -> UnreadableInputError:
+    return UnreadableInputError(
+        problem, where=where, advice=both("see data/README.md", "data/README.md を見てください")
+    )

@@ -9,6 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 from rdflib import URIRef
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.graph.oxigraph import Terms
 from policygraph.graph.terms import PG, Quad, ReleaseGraph, order, type_
@@ -41,9 +42,13 @@ def read_graphs(path: str | Path) -> tuple[ReleaseGraph, ...]:
             graphs[quad[3]].add(quad)
     except SyntaxError as error:
         place = source.name if error.lineno is None else f"{source.name}:{error.lineno}"
-        raise UnreadableInputError(f"broken: {error.msg}", where=place, advice="mend the file") from error
+        raise UnreadableInputError(
+            both("broken: {msg}", "壊れています：{msg}", msg=error.msg),
+            where=place,
+            advice=both("mend the file", "ファイルを直してください"),
+        ) from error
     except OSError as error:
-        raise UnreadableInputError("no such file", where=str(path)) from error
+        raise UnreadableInputError(both("no such file", "ファイルがありません"), where=str(path)) from error
     bare = graphs.pop(nowhere, set())
     if bare:
         name = _name(bare, source)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rdflib import Literal, URIRef
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.graph.claims import Claims
 from policygraph.graph.facts import Facts, shipped_facts
@@ -43,8 +44,14 @@ def map_record(record: Record, facts: Facts | None = None) -> ReleaseGraph:
     without its text, a date that is none, or an identifier that makes no IRI.
     """
     if record.text is None:
-        problem = "the record holds no text, so its quotes prove nothing"
-        raise UnreadableInputError(problem, where=record.release.file, advice="add the published text under `text`")
+        problem = both(
+            "the record holds no text, so its quotes prove nothing", "記録に本文がないため、引用の裏付けができません"
+        )
+        raise UnreadableInputError(
+            problem,
+            where=record.release.file,
+            advice=both("add the published text under `text`", "公表された本文を `text` に入れてください"),
+        )
     try:
         return _graph(record, record.text, facts or shipped_facts())
     except UnreadableInputError as error:

@@ -8,6 +8,7 @@ from typing import Final
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.graph.terms import Quad, Triple
 from policygraph.namespaces import XSD
@@ -54,7 +55,11 @@ class Terms:
 
     def _node(self, term: object) -> URIRef:
         if not isinstance(term, ox.NamedNode):
-            raise UnreadableInputError("a node without a name", where=self._where, advice="give every node an IRI")
+            raise UnreadableInputError(
+                both("a node without a name", "名前のないノードがあります"),
+                where=self._where,
+                advice=both("give every node an IRI", "どのノードにも IRI を付けてください"),
+            )
         known = self._nodes.get(term.value)
         if known is None:
             known = self._nodes[term.value] = URIRef(term.value)

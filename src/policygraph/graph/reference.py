@@ -12,6 +12,7 @@ from typing import Final
 import pyoxigraph as ox
 from rdflib import URIRef
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.graph.oxigraph import Terms
 from policygraph.graph.terms import ReleaseGraph, Triple, quads_of
@@ -94,4 +95,7 @@ def _parse(path: Path) -> Iterator[ox.Triple]:
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
             yield quad.triple
     except SyntaxError as error:
-        raise UnreadableInputError(f"not Turtle: {error.msg}", where=f"{path.name}:{error.lineno}") from error
+        raise UnreadableInputError(
+            both("not Turtle: {msg}", "Turtle ではありません：{msg}", msg=error.msg),
+            where=f"{path.name}:{error.lineno}",
+        ) from error

@@ -13,6 +13,7 @@ from typing import Literal, get_args
 import pyoxigraph as ox
 import rdflib
 
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.graph.jsonld import to_jsonld
 from policygraph.graph.oxigraph import to_oxigraph
@@ -41,7 +42,10 @@ def serialize(quads: Iterable[Quad], format: GraphFormat) -> bytes:
             return _tidied(_write(triples, ox.RdfFormat.TURTLE, prefixes(ordered)))
         case "jsonld":
             return to_jsonld(ordered)
-    raise UsageError(f"unknown format {format!r}", advice=f"use one of {', '.join(FORMATS)}")
+    raise UsageError(
+        both("unknown format {format!r}", "形式「{format}」はありません", format=format),
+        advice=both("use one of {names}", "次のいずれかを使ってください：{names}", names=", ".join(FORMATS)),
+    )
 
 
 def _merged(ordered: list[Quad]) -> list[Quad]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from rdflib import URIRef
 
+from policygraph.bilingual import both
 from policygraph.errors import PolicyGraphError, UnreadableInputError
 from policygraph.graph.chronicle import Head, Other, Paper, Said, Source, Telling, load_sources, series_files
 from policygraph.graph.facts import Edition, shipped_facts
@@ -221,8 +222,19 @@ class _Chronicler:
         """The thing of one of ``kinds`` that the vocabulary lists: what a person writes by hand must be in it."""
         entry = load_lexicon().find(key)
         if entry is None or entry.kind not in kinds:
-            problem = f"the vocabulary has no {' or '.join(kinds)} {key!r}"
-            raise UnreadableInputError(problem, advice="`policygraph vocabulary list` shows what it has")
+            problem = both(
+                "the vocabulary has no {names} {key!r}",
+                "語彙に {names} の「{key}」はありません",
+                names=" or ".join(kinds),
+                key=key,
+            )
+            raise UnreadableInputError(
+                problem,
+                advice=both(
+                    "`policygraph vocabulary list` shows what it has",
+                    "`policygraph vocabulary list` で一覧が見られます",
+                ),
+            )
         return node(iri(entry.kind, key))
 
     def _editions_met(self) -> Iterator[Triple]:

@@ -19,6 +19,7 @@ from rdflib.namespace import RDF, RDFS, XSD
 from rdflib.term import IdentifiedNode
 
 from policygraph import namespaces
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 
 type_: Final = RDF.type
@@ -52,7 +53,10 @@ class ReleaseGraph(NamedTuple):
 def node(text: str) -> URIRef:
     """The IRI ``text``; raises :class:`UnreadableInputError` where it is none that every parser accepts."""
     if not _is_iri(text):
-        raise UnreadableInputError(f"not an IRI: {text!r}", advice="use letters, digits and hyphens in identifiers")
+        raise UnreadableInputError(
+            both("not an IRI: {text!r}", "IRI ではありません：「{text}」", text=text),
+            advice=both("use letters, digits and hyphens in identifiers", "識別子には英数字とハイフンを使ってください"),
+        )
     return URIRef(text)
 
 
@@ -73,14 +77,20 @@ def address(text: str) -> URIRef:
     readable = "".join(c if ord(c) > 0x9F and c.isalnum() else quote(c, safe=_ADDRESS_SAFE) for c in text.strip())
     encoded = _STRAY_PERCENT.sub("%25", readable)
     if not _is_iri(encoded):
-        raise UnreadableInputError(f"not an address: {text!r}", advice="write it in full: https://...")
+        raise UnreadableInputError(
+            both("not an address: {text!r}", "アドレスではありません：「{text}」", text=text),
+            advice=both("write it in full: https://...", "https:// から省略せずに書いてください"),
+        )
     return URIRef(encoded)
 
 
 @lru_cache(maxsize=1024)
 def _tag(language: str) -> str:
     if not _TAG.fullmatch(language):
-        raise UnreadableInputError(f"not a language tag: {language!r}", advice="use a BCP 47 tag such as ja or en")
+        raise UnreadableInputError(
+            both("not a language tag: {language!r}", "言語タグではありません：「{language}」", language=language),
+            advice=both("use a BCP 47 tag such as ja or en", "ja や en のような BCP 47 のタグを使ってください"),
+        )
     return language.lower()
 
 
@@ -121,8 +131,10 @@ def day(where: str) -> Callable[[str], Literal]:
 def _day(text: str, *, where: str) -> Literal:
     found = _DATE.fullmatch(text)
     if found is None or not _exists(found):
-        advice = "write YYYY-MM-DD, YYYY-MM or YYYY"
-        raise UnreadableInputError(f"not a date: {text!r}", where=where, advice=advice)
+        advice = both("write YYYY-MM-DD, YYYY-MM or YYYY", "YYYY-MM-DD、YYYY-MM 又は YYYY と書いてください")
+        raise UnreadableInputError(
+            both("not a date: {text!r}", "日付ではありません：「{text}」", text=text), where=where, advice=advice
+        )
     kind = XSD.date if found["day"] else XSD.gYearMonth if found["month"] else XSD.gYear
     return Literal(text, datatype=kind, normalize=False)
 
@@ -151,8 +163,15 @@ def _unicode(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        problem = f"half a character (U+{ord(text[error.start]):04X}) at {error.start}"
-        raise UnreadableInputError(problem, advice="read the text again with its right charset") from error
+        problem = both(
+            "half a character (U+{ord:04X}) at {start}",
+            "{start} 字目に文字の片割れ（U+{ord:04X}）があります",
+            ord=ord(text[error.start]),
+            start=error.start,
+        )
+        raise UnreadableInputError(
+            problem, advice=both("read the text again with its right charset", "正しい文字コードで読み直してください")
+        ) from error
     return text
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import PolicyGraphError, UnreadableInputError, UsageError
 from policygraph.identifiers import is_unreviewed
 from policygraph.namespaces import ID_PREFIXES, REFERENCE_GRAPH, SOURCE_GRAPHS, THREADS_GRAPH, release_graph
@@ -120,7 +121,11 @@ def build(
     found = find_sources(sources)
     if sources and not found:
         raise UsageError(
-            "no release or record was found there", advice="name text, Markdown, HTML, PDF or record files"
+            both("no release or record was found there", "そこに発表資料も記録もありません"),
+            advice=both(
+                "name text, Markdown, HTML, PDF or record files",
+                "テキスト、Markdown、HTML、PDF 又は記録のファイルを指定してください",
+            ),
         )
     own = OwnVocabulary(vocabulary)
     decided = read_decisions(decisions)
@@ -242,7 +247,14 @@ class _Build:
         key, digest = record.release.key, record.release.sha256
         if key in self._keys:
             error = UnreadableInputError(
-                f"its release has the same key as {self._keys[key]}: {key}", where=source.name, advice="rename one file"
+                both(
+                    "its release has the same key as {value}: {key}",
+                    "発表資料のキーが {value} と同じです：{key}",
+                    value=self._keys[key],
+                    key=key,
+                ),
+                where=source.name,
+                advice=both("rename one file", "一方のファイル名を変えてください"),
             )
             return Built(source=source, fate="unreadable", error=error)
         other = self._texts.get(digest) if digest else None

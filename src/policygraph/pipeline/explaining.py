@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 from policygraph.extraction.extract import trace_document
 from policygraph.extraction.trace import ClauseTrace, SentenceTrace
@@ -77,7 +77,13 @@ def explain(
         return tuple(teller.sentence(number, s) for number, s in enumerate(sentences, 1))
     if not 1 <= sentence <= len(sentences):
         raise UsageError(
-            f"no sentence {sentence}", where=str(source), advice=f"{len(sentences)} sentences were looked at, from 1 on"
+            both("no sentence {sentence}", "{sentence} 番目の文はありません", sentence=sentence),
+            where=str(source),
+            advice=both(
+                "{count} sentences were looked at, from 1 on",
+                "調べた文は 1 から {count} までです",
+                count=len(sentences),
+            ),
         )
     return (teller.sentence(sentence, sentences[sentence - 1]),)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from policygraph.bilingual import Bilingual
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import UnreadableInputError
 from policygraph.namespaces import THREADS_GRAPH
 from policygraph.pipeline.fingerprints import threads_fingerprint
@@ -43,7 +43,11 @@ def read_decisions(folder: str | Path | None) -> tuple[Filed, ...]:
     from policygraph.threads.decisions import load_decisions
 
     if folder is not None and not Path(folder).exists():
-        raise UnreadableInputError("no such folder of decisions", where=str(folder), advice="check the name")
+        raise UnreadableInputError(
+            both("no such folder of decisions", "その判断のフォルダーはありません"),
+            where=str(folder),
+            advice=both("check the name", "名前を確認してください"),
+        )
     return load_decisions(folder)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policygraph.bilingual import both
 from policygraph.errors import UnreadableInputError
 from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
 
@@ -69,7 +70,9 @@ class OwnVocabulary:
                     found[triple[0]].append(triple)
             except SyntaxError as error:
                 raise UnreadableInputError(
-                    f"not Turtle: {error.msg}", where=f"{file}:{error.lineno}", advice="mend it there"
+                    both("not Turtle: {msg}", "Turtle ではありません：{msg}", msg=error.msg),
+                    where=f"{file}:{error.lineno}",
+                    advice=both("mend it there", "その箇所を直してください"),
                 ) from error
         return {subject: tuple(triples) for subject, triples in found.items()}
 
@@ -102,10 +105,19 @@ def _files(folder: Path) -> tuple[Path, ...]:
     if folder.is_file():
         return (folder,)
     if not folder.is_dir():
-        raise UnreadableInputError("no such folder of vocabulary", where=str(folder), advice="check the name")
+        raise UnreadableInputError(
+            both("no such folder of vocabulary", "その語彙のフォルダーはありません"),
+            where=str(folder),
+            advice=both("check the name", "名前を確認してください"),
+        )
     found = tuple(sorted(folder.rglob("*.ttl")))
     if not found:
         raise UnreadableInputError(
-            "the folder holds no Turtle", where=str(folder), advice="write a stub: policygraph report review --stub"
+            both("the folder holds no Turtle", "フォルダーに Turtle がありません"),
+            where=str(folder),
+            advice=both(
+                "write a stub: policygraph report review --stub",
+                "policygraph report review --stub でひな形を作ってください",
+            ),
         )
     return found

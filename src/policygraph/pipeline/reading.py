@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from policygraph.bilingual import both
 from policygraph.errors import PolicyGraphError, UnreadableInputError
 from policygraph.pipeline.own_vocabulary import OwnVocabulary
 from policygraph.pipeline.sources import RECORD_ENDINGS, SourceFile, find_sources
@@ -48,7 +49,9 @@ def extract(
     """
     if Path(source).suffix.lower() in RECORD_ENDINGS:
         raise UnreadableInputError(
-            "this is no release but a record or other data", where=str(source), advice="build it"
+            both("this is no release but a record or other data", "発表資料ではなく、記録又はその他のデータです"),
+            where=str(source),
+            advice=both("build it", "build に渡してください"),
         )
     if lexicon is None and vocabulary:
         lexicon = OwnVocabulary(vocabulary).lexicon
@@ -64,7 +67,11 @@ def read_release(content: Source, metadata: Metadata | None = None, lexicon: Lex
 
     document = read_document(content, metadata)
     if not document.text.strip():
-        raise UnreadableInputError("there is no text in it", where=content.name, advice="leave it out")
+        raise UnreadableInputError(
+            both("there is no text in it", "中に文章がありません"),
+            where=content.name,
+            advice=both("leave it out", "除いてください"),
+        )
     return extract_record(document, lexicon)
 
 
@@ -76,14 +83,25 @@ def read_record(content: Source, *, where: str) -> Record:
     record = load_record(content.content, where=where)
     if record.text is None:
         raise UnreadableInputError(
-            "the record has no text", where=where, advice="start from the output of: policygraph extract RELEASE"
+            both("the record has no text", "記録に本文がありません"),
+            where=where,
+            advice=both(
+                "start from the output of: policygraph extract RELEASE",
+                "policygraph extract 発表資料 の出力から始めてください",
+            ),
         )
     digest = text_digest(record.text)
     if record.release.sha256 not in (None, digest):
         raise UnreadableInputError(
-            "the text is not the one that release.sha256 names, so no offset can be trusted",
+            both(
+                "the text is not the one that release.sha256 names, so no offset can be trusted",
+                "本文が release.sha256 の示すものと異なるため、位置が信頼できません",
+            ),
             where=where,
-            advice="restore the published text, or remove release.sha256 if the text is right",
+            advice=both(
+                "restore the published text, or remove release.sha256 if the text is right",
+                "公表された本文に戻すか、本文が正しければ release.sha256 を消してください",
+            ),
         )
     return replace(record, release=replace(record.release, sha256=digest))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import PolicyGraphError, UsageError
 from policygraph.namespaces import THREADS_GRAPH, release_graph
 from policygraph.pipeline.building import iter_graphs
@@ -38,7 +39,13 @@ def validate(*sources: str | Path, store: str | Path | Store | None = None) -> V
     from policygraph.graph.validation import validate_graphs
 
     if bool(sources) == (store is not None):
-        raise UsageError("give sources or a store", advice="policygraph validate SOURCE... or --store DIR")
+        raise UsageError(
+            both("give sources or a store", "資料又はストアを指定してください"),
+            advice=both(
+                "policygraph validate SOURCE... or --store DIR",
+                "policygraph validate SOURCE... 又は --store DIR と書いてください",
+            ),
+        )
     unreadable: list[PolicyGraphError] = []
     graphs = _read(sources, unreadable) if store is None else _stored(store)
     return Validated(validations=tuple(validate_graphs(graphs)), unreadable=tuple(unreadable))

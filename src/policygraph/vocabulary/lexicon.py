@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 from policygraph.resources import ontology_dir, reference_dir
 from policygraph.vocabulary.entry import KINDS, Entry, Kind, Label, Misnomer
@@ -56,7 +56,12 @@ class Lexicon:
             return self._entries[kind, id]
         except KeyError:
             raise UsageError(
-                f"the vocabulary has no {kind} {id!r}", advice=f"`policygraph vocabulary list {kind}` shows all"
+                both("the vocabulary has no {kind} {id!r}", "語彙に {kind} の「{id}」はありません", kind=kind, id=id),
+                advice=both(
+                    "`policygraph vocabulary list {kind}` shows all",
+                    "`policygraph vocabulary list {kind}` で一覧が見られます",
+                    kind=kind,
+                ),
             ) from None
 
     def find(self, id: str) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policygraph.bilingual import LANGUAGES, Bilingual, Language
+from policygraph.bilingual import LANGUAGES, Bilingual, Language, both
 from policygraph.errors import UsageError
 from policygraph.vocabulary.check import EXPLANATIONS, Fault
 from policygraph.vocabulary.entry import KINDS, ROLES, Entry, Kind, Role
@@ -81,7 +81,11 @@ def show_entry(lexicon: Lexicon, id: str, language: Language = "en") -> dict[str
     entry = lexicon.find(id)
     if entry is None:
         raise UsageError(
-            f"the vocabulary has no entry {id!r}", advice="`policygraph vocabulary list KIND` shows those of a kind"
+            both("the vocabulary has no entry {id!r}", "語彙に「{id}」はありません", id=id),
+            advice=both(
+                "`policygraph vocabulary list KIND` shows those of a kind",
+                "`policygraph vocabulary list 種類` で種類ごとの一覧が見られます",
+            ),
         )
     facts: dict[str, str | list[str]] = {
         heading("id", language): entry.id,
@@ -154,4 +158,7 @@ def kind_of(name: str) -> Kind:
     for kind in KINDS:
         if kind == singular:
             return kind
-    raise UsageError(f"the vocabulary has no kind {name!r}", advice=f"kinds are {', '.join(KINDS)}")
+    raise UsageError(
+        both("the vocabulary has no kind {name!r}", "語彙に「{name}」という種類はありません", name=name),
+        advice=both("kinds are {names}", "種類は次のとおりです：{names}", names=", ".join(KINDS)),
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, cast
 
-from policygraph.bilingual import Bilingual, Language
+from policygraph.bilingual import Bilingual, Language, both
 from policygraph.errors import UnreadableInputError
 from policygraph.identifiers import BASE
 from policygraph.vocabulary.entry import KINDS, ROLES, Entry, Kind, Label, Misnomer, Role
@@ -63,10 +63,14 @@ def _read_file(path: Path, every: dict[str, _Facts]) -> None:
             facts.setdefault(predicate.value, []).append(_Value(value.value, tag))
     except SyntaxError as error:
         raise UnreadableInputError(
-            str(error.msg), where=f"{path.name}:{error.lineno}", advice="mend the Turtle there"
+            both("not Turtle: {msg}", "Turtle ではありません：{msg}", msg=error.msg),
+            where=f"{path.name}:{error.lineno}",
+            advice=both("mend the Turtle there", "その箇所の Turtle を直してください"),
         ) from error
     except OSError as error:
-        raise UnreadableInputError("no such vocabulary file", where=path.name) from error
+        raise UnreadableInputError(
+            both("no such vocabulary file", "その語彙ファイルはありません"), where=path.name
+        ) from error
 
 
 def _is_entry(iri: str) -> bool:
@@ -148,9 +152,15 @@ def _misnomers(facts: _Facts, every: Mapping[str, _Facts]) -> list[Misnomer]:
         side, reason = _id(of, f"{PG}onSide"), _bilingual(of, f"{RDFS}comment")
         if side is None or reason is None:
             raise UnreadableInputError(
-                "a misnomer lacks its side or its reason in a language",
+                both(
+                    "a misnomer lacks its side or its reason in a language",
+                    "誤称に、どちら側のものか又は理由（英語・日本語）が欠けています",
+                ),
                 where=node.text.removeprefix(BASE),
-                advice="say pg:onSide and rdfs:comment @en and @ja",
+                advice=both(
+                    "say pg:onSide and rdfs:comment @en and @ja",
+                    "pg:onSide と、@en 及び @ja の rdfs:comment を書いてください",
+                ),
             )
         rules += [Misnomer(value.text, side, reason) for value in of.get(f"{PG}misnomerLabel", ())]
     return rules
