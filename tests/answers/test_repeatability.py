@@ -13,6 +13,7 @@ from policygraph.answers.reports import KINDS
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import hashlib, sys
+from policygraph.answers.comparison import compare
 from policygraph.answers.network.drawing.draw import picture
 from policygraph.answers.network.formats import FORMATS as NETWORK_FORMATS, write_network
 from policygraph.answers.network import PROJECTIONS, network
@@ -38,6 +39,9 @@ with store_of([english(), japanese(), following()]) as store:
     for language in ("en", "ja"):
         for format in ("svg", "png"):
             told(f"drift {language} {format}", drift_picture("5g", store=store, language=language, format=format))
+        page = compare("test-dialogue-3.en", "test-dialogue-3.ja", store=store, language=language)
+        for format in FORMATS:
+            told(f"compare {language} {format}", render(page, format))
     for projection in PROJECTIONS:
         graph = network(projection, store=store)
         for format in NETWORK_FORMATS:
@@ -57,5 +61,5 @@ def _run(seed: str) -> str:
 
 def test_pages_networks_and_pictures_are_the_same_under_any_hash_seed() -> None:
     one, other = _run("1"), _run("4711")
-    assert len(one.splitlines()) == (len(KINDS) * 5 + 1) * 2 + len(PROJECTIONS) * (5 + 2) + 4
+    assert len(one.splitlines()) == (len(KINDS) * 5 + 1) * 2 + len(PROJECTIONS) * (5 + 2) + 4 + 10
     assert one == other

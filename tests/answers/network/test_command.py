@@ -46,3 +46,23 @@ def test_a_picture_of_an_unknown_kind_is_refused_before_anything_is_written(fold
     with pytest.raises(UsageError, match=r"no picture format.*\.gif.*; use \.svg or \.png"):
         _run(folder, "whole", "--plot", str(tmp_path / "x.gif"), "-o", str(output))
     assert not output.exists()
+
+
+def test_a_series_and_a_topic_narrow_what_is_printed(folder: Path) -> None:
+    everything = _run(folder, "cascade", "--format", "csv").output.splitlines()
+    narrowed = _run(folder, "cascade", "--series", "us-japan-internet-economy", "--topic", "5g", "--format", "csv")
+    assert 1 < len(narrowed.output.splitlines()) <= len(everything)
+    none = _run(folder, "cascade", "--series", "us-eu-ttc", "--language", "ja")
+    assert "該当するものはありません。" in none.output
+
+
+def test_measures_of_a_directed_network_are_told_with_what_they_mean(folder: Path) -> None:
+    table = _run(folder, "cascade", "--measures").output
+    assert "Reached from: nodes that reach this one." in table
+    assert "Reached from:" not in _run(folder, "threads", "--measures").output
+
+
+def test_a_network_over_time_lists_its_editions(folder: Path) -> None:
+    table = _run(folder, "co-attendance-over-time", "--language", "ja").output
+    assert "会合別" in table
+    assert "継続率" in table
