@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from msgspec import Struct
 
 from policygraph.evaluation.scores import F1, Ratio, set_f1
+from policygraph.identifiers import is_unreviewed
 from policygraph.record.model import Delegate, Meeting, Quote, Record, Statement
 
 MIN_OVERLAP = 0.5
@@ -97,7 +98,7 @@ def compare(gold: Record, reading: Record, commissive_acts: Collection[str]) -> 
         commissive=Ratio(sum((e.act in commissive_acts) == (f.act in commissive_acts) for e, f in pairs), len(pairs)),
         actors=Ratio(sum(set(e.actors) == set(f.actors) for e, f in pairs), len(pairs)),
         topics=_sum(set_f1(set(e.topics), set(f.topics)) for e, f in pairs),
-        fora=_sum(set_f1(set(e.fora), set(f.fora)) for e, f in pairs),
+        fora=_sum(set_f1(set(map(_forum, e.fora)), set(map(_forum, f.fora))) for e, f in pairs),
         due=_sum(set_f1({e.due} - {None}, {f.due} - {None}) for e, f in pairs),
         carry_over=Ratio(sum(e.carry_over == f.carry_over for e, f in pairs), len(pairs)),
         meeting=facts,
@@ -153,6 +154,11 @@ def _person(delegate: Delegate) -> tuple[str, ...]:
 
 def _plain(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset | set) else value
+
+
+def _forum(forum: str) -> str:
+    """A forum's id without the mark of a name outside the vocabulary, which no reading by hand bears."""
+    return forum.rpartition("/")[2] if is_unreviewed(forum) else forum
 
 
 def _differences(

@@ -78,7 +78,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
         delegates=roll.delegates,
         documents=tuple(grammar.documents(parties)) if present else (),
         statements=read.statements,
-        names=_with_series(roll.names, told, text),
+        names=_with_series((*roll.names, *read.names), told, text),
         open_lists=roll.open_lists,
         passed_over=read.passed_over,
         evidence=tuple(_evidence(document, masthead, told.facts, text, places)),
@@ -114,10 +114,9 @@ def _remark(meeting: Meeting | None, statements: Sequence[Statement]) -> Remark 
 def _with_series(names: tuple[Name, ...], told: Told, text: str) -> tuple[Name, ...]:
     """``names`` and that of the meeting's series where the vocabulary has none, so that a person can review it."""
     series = told.meeting.series if told.meeting else None
-    if series is None or not is_unreviewed(series):
-        return names
-    spans = [fact.span for fact in told.facts if fact.field == "series"]
-    found = [Name(quote=quote_of(text, span), id=series, kind="series") for span in spans[:1]]
+    unknown = series is not None and is_unreviewed(series)
+    spans = [fact.span for fact in told.facts if fact.field == "series" and unknown]
+    found = [Name(quote=quote_of(text, span), id=str(series), kind="series") for span in spans[:1]]
     return tuple(sorted(dict.fromkeys([*names, *found]), key=lambda name: (name.quote.start, name.quote.end)))
 
 

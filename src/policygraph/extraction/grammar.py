@@ -58,6 +58,14 @@ class Speaker(Struct, frozen=True, kw_only=True):
     words: Span | None = None
 
 
+class FoundForum(Struct, frozen=True, kw_only=True):
+    """A body, event or instrument that the vocabulary has no mention of, by the form of its name, with its id."""
+
+    span: Span
+    id: str
+    written: str
+
+
 class Clause(Struct, frozen=True, kw_only=True):
     """A stretch of a sentence with one predicate, from its first word to the end of the inflected predicate.
 
@@ -76,6 +84,7 @@ class Clause(Struct, frozen=True, kw_only=True):
     about: str | None = None
     addressees: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    fora: tuple[FoundForum, ...] = ()
 
 
 class Fact(Struct, frozen=True, kw_only=True):

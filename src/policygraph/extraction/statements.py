@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from policygraph.extraction.passages import Passage
 from policygraph.extraction.quotes import quote_of
 from policygraph.extraction.topics import Place, TopicReader
 from policygraph.extraction.trace import ClauseTrace, SentenceTrace
-from policygraph.record.model import Meeting, PassedOver, Statement
+from policygraph.identifiers import is_unreviewed
+from policygraph.record.model import Meeting, Name, PassedOver, Statement
 from policygraph.text.dates import DateMention, find_dates
 from policygraph.text.document import Span
 from policygraph.vocabulary.lexicon import Lexicon
@@ -46,6 +48,8 @@ class Read(NamedTuple):
     statements: tuple[Statement, ...]
     passed_over: tuple[PassedOver, ...]
     sentences: tuple[SentenceTrace, ...]
+    names: tuple[Name, ...] = ()
+    """Names of fora outside the vocabulary, at their first place in a statement."""
 
 
 def read_statements(passages: Sequence[Passage], grammar: Grammar, setting: Setting) -> Read:
@@ -53,6 +57,7 @@ def read_statements(passages: Sequence[Passage], grammar: Grammar, setting: Sett
     statements: list[Statement] = []
     passed: list[PassedOver] = []
     sentences: list[SentenceTrace] = []
+    names: dict[str, Name] = {}
     taken = 0
     for passage in passages:
         if passage.role not in _LOOKED_AT or passage.kind not in _TEXTUAL:
@@ -67,10 +72,15 @@ def read_statements(passages: Sequence[Passage], grammar: Grammar, setting: Sett
                 passed.append(PassedOver(quote=quote_of(setting.text, passage.span), reason="no-act"))
             taken = max([taken, *(c.span.end for c in clauses)])
             traces.extend(_read(c, passage, passages, setting, sink=(statements, passed)) for c in clauses)
+            for trace, clause in zip(traces, clauses, strict=True):
+                for forum in clause.fora if trace.statement is not None else ():
+                    if is_unreviewed(forum.id):
+                        quote = quote_of(setting.text, forum.span)
+                        names.setdefault(forum.id, Name(quote=quote, id=forum.id, kind="forum"))
         sentences.append(
             SentenceTrace(span=passage.span, role=passage.role, mentions=passage.mentions, clauses=tuple(traces))
         )
-    return Read(tuple(statements), tuple(passed), tuple(sentences))
+    return Read(tuple(statements), tuple(passed), tuple(sentences), tuple(names.values()))
 
 
 def _read(
@@ -153,7 +163,7 @@ def _statement(
         act=clause.choices[0].act,
         actors=actors,
         topics=setting.topics.read(Place(clause.span, passage, mentions, clause.about)),
-        fora=_fora(inside, setting),
+        fora=_with_found(_fora(inside, setting), clause, setting.lexicon),
         addressees=clause.addressees,
         third_countries=_third_countries(mentions, setting),
         documents=clause.documents,
@@ -189,6 +199,20 @@ def _fora(inside: Sequence[tuple[Passage, Mention]], setting: Setting) -> tuple[
             dates[passage.index] = find_dates(passage.text, setting.language, base=setting.published)
         found[_edition(passage, mention, dates[passage.index], setting.lexicon)] = None
     return tuple(found)
+
+
+def _with_found(fora: tuple[str, ...], clause: Clause, lexicon: Lexicon) -> tuple[str, ...]:
+    """With those found by form; the edition of a series takes its place."""
+    found = tuple(dict.fromkeys(forum.id for forum in clause.fora))
+    bases = {base for base in fora for key in found if key != base and _is_edition(key, base, lexicon)}
+    return tuple(dict.fromkeys((*(key for key in fora if key not in bases), *found)))
+
+
+def _is_edition(key: str, base: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.find(base)
+    pattern = entry.edition_key if entry else None
+    shape = re.escape(pattern or "").replace(r"\{year\}", r"\d{4}").replace(r"\{ordinal\}", r"\d+")
+    return pattern is not None and re.fullmatch(shape, key) is not None
 
 
 def _tells_edition(mention: Mention, events: Sequence[Event]) -> bool:

@@ -13,6 +13,7 @@ from policygraph.extraction.en.addressees import addressees_of
 from policygraph.extraction.en.constructions import told_before
 from policygraph.extraction.en.context import Context, Sentence, expanded
 from policygraph.extraction.en.events import events_of
+from policygraph.extraction.en.forums import forums_of
 from policygraph.extraction.en.items import ItemReader, content_end
 from policygraph.extraction.en.leadins import LeadIn, lead_ins_of
 from policygraph.extraction.en.listings import bodies_between, listings_of
@@ -23,7 +24,7 @@ from policygraph.extraction.en.pronouns import Antecedents
 from policygraph.extraction.en.reading import PARTIES, Reading, body_start, opening_form, read_sentence, spoken
 from policygraph.extraction.en.tokens import Tokens
 from policygraph.extraction.en.words import words as words_of
-from policygraph.extraction.grammar import Choice, Clause, Event, FoundPerson, Listing, Masthead, Speaker
+from policygraph.extraction.grammar import Choice, Clause, Event, FoundForum, FoundPerson, Listing, Masthead, Speaker
 from policygraph.extraction.passages import Passage
 from policygraph.record.model import Document as SpokenDocument
 from policygraph.record.model import Due
@@ -166,6 +167,15 @@ class EnglishGrammar:
             p.document.id for p in papers if any(span.start <= at.start and at.end <= span.end for at in p.places)
         )
 
+    @cached_property
+    def _forums(self) -> Mapping[int, tuple[FoundForum, ...]]:
+        return forums_of(self._context)
+
+    def _fora_in(self, span: Span, first: int, last: int) -> tuple[FoundForum, ...]:
+        """The fora found by form in a clause of the passages ``first`` to ``last``."""
+        found = (forum for i in range(first, last + 1) for forum in self._forums.get(i, ()))
+        return tuple(forum for forum in found if span.start <= forum.span.start and forum.span.end <= span.end)
+
     def clauses(self, passage: Passage, parties: Sequence[str]) -> Sequence[Clause]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
         sentence = self._context.sentences.get(passage.index)
@@ -200,6 +210,7 @@ class EnglishGrammar:
             about=marks.about_next(words) if act == "schedule" else None,
             addressees=addressees_of(sentence, reading) if act == "request" else (),
             documents=self._documents_in(span, parties) if reading.rows and parties else (),
+            fora=self._fora_in(span, passage.index, reading.through or passage.index) if reading.rows else (),
         )
 
     def _asked(self, reading: Reading) -> Reading:

@@ -234,19 +234,28 @@ def _unknown_name(phrase: Phrase) -> bool:
     return any(tag == "m" and word not in _TITLES and word not in PEOPLE for word, tag in between)
 
 
+def _official(phrase: Phrase) -> Judged:
+    """An agency that the vocabulary does not know, of a country named before it."""
+    if phrase.tokens.tags[phrase.head] != "m" or phrase.head_word not in _OFFICIAL:
+        return None
+    before = [n.party for n in phrase.names if n.kind == "country" and n.party and n.end <= phrase.head]
+    alone = "C" not in phrase.tokens.tags[phrase.begin : phrase.head]
+    sides = {n.party for n in phrase.names if n.kind in {"country", "agency"} and n.party and n.end <= phrase.head}
+    if not alone and len(sides) == sum(word in _OFFICIAL for word in phrase.words()):
+        return "named", sorted(sides)  # "Norway's Reef Agency and Peru's Harbour Unit"
+    if alone and len(before) == 1:  # "the Norwegian Harbour Agency", "Norway's Harbour Unit"
+        return "named", before
+    return None
+
+
 def _joint_body(phrase: Phrase) -> Judged:
     """A working group or task force, and ministries of both sides."""
     known = phrase.first in _DEFINITE or any(n.kind in {"series", "country"} for n in phrase.names)
     if phrase.head_word in _JOINT_BODIES and known:
         return "organ", [n.party for n in phrase.names if n.party and n.kind == "country" and phrase.first != "our"]
-    named = phrase.tokens.tags[phrase.head] == "m" and phrase.head_word in _OFFICIAL
-    before = [n.party for n in phrase.names if n.kind == "country" and n.party and n.end <= phrase.head]
-    alone = "C" not in phrase.tokens.tags[phrase.begin : phrase.head]
-    sides = {n.party for n in phrase.names if n.kind in {"country", "agency"} and n.party and n.end <= phrase.head}
-    if named and not alone and len(sides) == sum(word in _OFFICIAL for word in phrase.words()):
-        return "named", sorted(sides)  # "Norway's Reef Agency and Peru's Harbour Unit"
-    if named and alone and len(before) == 1:  # "the Norwegian Harbour Agency", "Norway's Harbour Unit"
-        return "named", before
+    official = _official(phrase)
+    if official is not None:
+        return official
     if phrase.head_word not in _AGENCIES or phrase.first not in _DEFINITE:
         return None
     country = [
