@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from policygraph.extraction.en import marks
 from policygraph.extraction.en.addressees import addressees_of
+from policygraph.extraction.en.circles import circles_of
 from policygraph.extraction.en.constructions import told_before
 from policygraph.extraction.en.context import Context, Sentence, expanded
 from policygraph.extraction.en.events import events_of
@@ -46,6 +47,7 @@ class EnglishGrammar:
         self._passages = passages
         self._lexicon = lexicon
         self._plainly: dict[int, list[Reading]] = {}
+        self._circles: dict[tuple[str, ...], Mapping[int, tuple[str, ...]]] = {}
         self._found_papers: dict[tuple[str, ...], tuple[Paper, ...]] = {}
 
     @cached_property
@@ -284,7 +286,14 @@ class EnglishGrammar:
             return Speaker(kind="named", codes=codes, words=place)
         if not parties and self._context.parties:
             return Speaker(kind="named", codes=self._context.parties, words=place)
-        return Speaker(kind="parties", words=place)
+        return Speaker(kind="parties", codes=self._circle(passage, parties), words=place)
+
+    def _circle(self, passage: Passage, parties: Sequence[str]) -> tuple[str, ...]:
+        """The parties of the meeting that the passage tells of, where it is another one than the text's own."""
+        key = tuple(parties)
+        if key not in self._circles:
+            self._circles[key] = circles_of(self._context, key)
+        return self._circles[key].get(passage.index, ())
 
 
 _REGIONAL = re.compile(
