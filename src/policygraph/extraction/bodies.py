@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from policygraph.vocabulary.lexicon import Lexicon
@@ -10,6 +11,23 @@ from policygraph.vocabulary.mention import Mention
 
 GATHERINGS = frozenset({"G7", "G20", "QUAD", "APEC", "GCC", "AFRICANUNION"})
 """Groups that are fora as well: naming one names no third country."""
+
+MEMBERS: Mapping[str, frozenset[str]] = {
+    "ASEAN": frozenset({"BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "VN"}),
+    "G7": frozenset({"CA", "DE", "FR", "GB", "IT", "JP", "US"}),
+    "QUAD": frozenset({"AU", "IN", "JP", "US"}),
+}
+"""The countries of the groups whose members act at their meetings by themselves."""
+
+
+def takes_part(codes: Iterable[str], parties: Iterable[str]) -> bool:
+    """Whether one of ``codes`` is a party, a member of one (Singapore at a meeting with ASEAN), or a group of theirs."""
+    own = set(parties)
+    return any(
+        code in own or any(code in MEMBERS.get(p, ()) for p in own) or not own.isdisjoint(MEMBERS.get(code, ()))
+        for code in codes
+    )
+
 
 _PRIVATE_NAME = re.compile(
     r"(?:連合会|商工会議所|会議所|協会|同友会|会社|工業会|連盟|評議会)$|Chamber of Commerce|Federation|Association|Business|Industry|Alliance$", re.IGNORECASE

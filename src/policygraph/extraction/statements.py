@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policygraph.extraction.bodies import GATHERINGS, is_private, party_of
+from policygraph.extraction.bodies import GATHERINGS, is_private, party_of, takes_part
 from policygraph.extraction.grammar import Clause, Event, Grammar, Reason
 from policygraph.extraction.passages import Passage
 from policygraph.extraction.quotes import quote_of
@@ -110,7 +110,7 @@ def _actors(clause: Clause, passage: Passage, setting: Setting) -> tuple[tuple[s
         return (), "other-body"
     if speaker.kind == "named":
         codes = tuple(dict.fromkeys(speaker.codes))
-        if parties and not set(codes) & set(parties):
+        if parties and not takes_part(codes, parties):
             return (), "other-body"
         return tuple(sorted(codes)), None
     here = speaker.codes or parties or _local_parties(clause, passage, setting)
@@ -217,7 +217,10 @@ def _is_edition(key: str, base: str, lexicon: Lexicon) -> bool:
 
 def _tells_edition(mention: Mention, events: Sequence[Event]) -> bool:
     return any(
-        (e.ordinal is not None or e.standing == "planned") and e.span.start <= mention.span.start and mention.span.end <= e.span.end for e in events
+        (e.ordinal is not None or e.standing == "planned")
+        and e.span.start <= mention.span.start
+        and mention.span.end <= e.span.end
+        for e in events
     )
 
 

@@ -158,3 +158,21 @@ def test_the_private_side_may_stand_in_brackets() -> None:
 (民間)日本経済団体連合会
 """
     assert read(text).participants["private-sector"] == ("keidanren",)
+
+
+def test_the_seven_act_as_the_group_that_the_text_calls_them() -> None:
+    text = """ 2016年4月29日、高松市において、日本、カナダ、フランス、ドイツ、イタリア、英国及び米国の参加の下、「G7香川・高松情報通信大臣会合」が開催された。閣僚は、灯台の保守について議論を行った。
+
+ 2017年4月には、ドイツでG20として初めての「デジタル大臣会合」が開催され、海図の更新に関する宣言を採択した。
+"""
+    assert acts(read(text)) == [("discuss", ("G7",)), ("conclude", ("G20",))]
+
+
+def test_a_member_of_a_group_takes_part_by_itself() -> None:
+    text = "第5回日ASEANサイバーセキュリティ政策会議の結果\n\n 令和6年5月8日、第5回日ASEANサイバーセキュリティ政策会議を東京において開催しました。シンガポールから、灯台の保守について説明がありました。\n"
+    assert acts(read(text)) == [("note", ("SG",))]
+
+
+def test_what_another_meeting_adopted_is_no_meeting_of_the_text() -> None:
+    text = "第3回日米サイバー対話の結果\n\n 令和6年5月8日、第3回日米サイバー対話を東京において開催しました。\n\n 日米豪印首脳会合において採択された原則を踏まえ、両国は、灯台の記録を共有することで一致しました。\n"
+    assert acts(read(text)) == [("concur", ("JP", "US"))]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from policygraph.extraction.bodies import MEMBERS
 from policygraph.extraction.ja.talks import codes_in
 from policygraph.extraction.passages import Passage
 from policygraph.vocabulary.lexicon import Lexicon
+from policygraph.vocabulary.mention import Mention
 
 _OWN = "JP"
 _TEXTUAL = frozenset({"paragraph", "item", "table"})
@@ -18,7 +20,7 @@ _OPENS = re.compile(
 """インドとは、2015年2月に…: the partner stands first."""
 _OCCASION = re.compile(
     r"[」』)]*(?:\([^()]*\))?[」』]*(?:の?第[0-9一二三四五六七八九十]+回)?(?:[一-龠ァ-ヶー]{0,8}(?:会合|会議|対話|協議))?(?:\([^()]*\))?[」』]*"
-    r"(?:では|において|を[^。]{0,40}?(?:開催|実施|行[いっ])|が[^。]{0,40}?(?:開催|実施|行わ|開か))"
+    r"(?:では|において(?![^、。]{0,24}(?:た|る)[一-龠「『])|を[^。]{0,40}?(?:開催|実施|行[いっ])|が[^。]{0,40}?(?:開催|実施|行わ|開か))"
 )
 """What follows the name of a meeting at which something was done."""
 _HEADED = re.compile(r"(?:連合)?(?:\([^()]*\))?(?:$|政府|との(?!の)|・)")
@@ -29,10 +31,13 @@ def circles_of(
     passages: Sequence[Passage], lexicon: Lexicon, parties: Sequence[str], series: str | None
 ) -> dict[int, tuple[str, ...]]:
     """For the passages that tell of others than ``parties`` (those of the meeting of ``series``): who is meant there."""
+    if _speaks_as_group(passages, lexicon, parties):
+        parties = ("G7",)
     found: dict[int, tuple[str, ...]] = {}
     sections: dict[int, tuple[str, ...] | None] = {}
     block, here = -1, None
     heading: tuple[str, ...] | None = None
+    told = tuple(sorted(parties)) if parties != ("G7",) else ()
     whole = tuple(sorted(parties))
     for passage in passages:
         if passage.kind in ("heading", "title"):
@@ -44,9 +49,19 @@ def circles_of(
         if passage.block != block:
             block, here = passage.block, heading
         here = _of_sentence(passage, lexicon, series, whole) or here
-        if here is not None and here != whole:
+        here = here or (whole if not told else None)
+        if here is not None and here != told:
             found[passage.index] = here
     return found
+
+
+def _speaks_as_group(passages: Sequence[Passage], lexicon: Lexicon, parties: Sequence[str]) -> bool:
+    """Whether the text calls the meeting of all its seven countries one of the G7."""
+    return set(parties) >= MEMBERS["G7"] and any(
+        m.entry == "G7" or (m.kind == "series" and lexicon.entry("series", m.entry).body == "g7")
+        for p in passages
+        for m in p.mentions
+    )
 
 
 def _of_heading(
@@ -90,20 +105,34 @@ def _of_sentence(
 ) -> tuple[str, ...] | None:
     """The circle that a sentence opens: by the meeting it tells of, or by the partner it begins with."""
     text = passage.text
-    for mention in passage.mentions:
-        low, end = passage.local(mention.span)
-        if mention.kind == "series" and _OCCASION.match(text, end):
-            if mention.entry == series:
-                return parties
-            if len(own := lexicon.entry("series", mention.entry).parties) > 1:
-                return tuple(sorted(own))
-        elif (
-            mention.kind == "country" and (name := _MEETING_NAME.match(text, end)) and _OCCASION.match(text, name.end())
-        ):
-            joint = codes_in(passage, low, end, lexicon)
-            if len(joint) > 1 and _OWN in joint:
-                return tuple(sorted(joint))
-    opening = _OPENS.match(text)
+    group = _GROUP.search(text) if len(parties) != _TWO else None
+    if group is not None:
+        return (group.group(1) or group.group(2),)
+    of_meeting = next(
+        (circle for m in passage.mentions if (circle := _of_meeting(m, passage, lexicon, series, parties))), None
+    )
+    return of_meeting or _of_partner(passage, lexicon, parties)
+
+
+def _of_meeting(
+    mention: Mention, passage: Passage, lexicon: Lexicon, series: str | None, parties: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """The parties of a meeting, known or named by its countries, at which something was done."""
+    low, end = passage.local(mention.span)
+    text = passage.text
+    if mention.kind == "series" and _OCCASION.match(text, end):
+        own = tuple(sorted(lexicon.entry("series", mention.entry).parties))
+        return parties if mention.entry == series else own if len(own) > 1 else None
+    name = _MEETING_NAME.match(text, end) if mention.kind == "country" else None
+    if name is None or not _OCCASION.match(text, name.end()):
+        return None
+    joint = codes_in(passage, low, end, lexicon)
+    return tuple(sorted(joint)) if len(joint) > 1 and _OWN in joint else None
+
+
+def _of_partner(passage: Passage, lexicon: Lexicon, parties: tuple[str, ...]) -> tuple[str, ...] | None:
+    """インドとは、…: the partner that opens the sentence."""
+    opening = _OPENS.match(passage.text)
     if opening is None:
         return None
     codes = codes_in(passage, 0, opening.end("who"), lexicon) - {_OWN}
@@ -112,6 +141,10 @@ def _of_sentence(
     return tuple(sorted({*codes, _OWN}))
 
 
+_TWO = 2
+_GROUP = re.compile(
+    r"(G7|G20)[^、。]{0,30}?(?:会合|サミット|会議)[」』]?(?:\([^()]*\))?(?:では|が[^。]{0,40}?(?:開催|開か))|(G7|G20)の枠組みで"
+)
 _MEETING_NAME = re.compile(
     r"[一-龠々ァ-ヶーA-Za-z0-9・/]{0,30}?(?:会合|会議|対話|協議|会談|部会|サミット|ワークショップ|評議会)"
 )
