@@ -122,3 +122,11 @@ def test_the_same_store_gives_the_same_bytes_with_and_without_the_derived_graph(
         for made in (network("threads", store=store), network("threads", store=store), without)
     }
     assert len(told) == 1
+
+
+def test_what_a_network_is_narrowed_to_is_said(store: Store) -> None:
+    graph = network("threads", store=store, series=SERIES, topic="ai-governance")
+    assert graph.graph["only_en"] == "Japan-EU ICT Policy Dialogue; AI governance"
+    assert "Only: Japan-EU ICT Policy Dialogue; AI governance." in write_network(graph, "table", "en")
+    shown = "".join(label.get_text() for label in canvas_of(graph, "ja").axes.texts)
+    assert graph.graph["only_ja"] in shown

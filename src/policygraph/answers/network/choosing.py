@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from policygraph.answers.facts.glossary import Glossary, Term
+from policygraph.bilingual import LANGUAGES
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -12,6 +13,17 @@ class Choice(Struct, frozen=True, kw_only=True):
 
     series: str | None = None
     topics: frozenset[str] | None = None
+    chosen: tuple[Term, ...] = ()
+    """The series and the topic that were asked for."""
+
+    def words(self) -> dict[str, str]:
+        """What a graph says of the choice, in both languages; nothing where nothing was chosen."""
+        if not self.chosen:
+            return {}
+        return {
+            f"only_{tongue}": ("、" if tongue == "ja" else "; ").join(one.label(tongue).text for one in self.chosen)
+            for tongue in LANGUAGES
+        }
 
     def on_topic(self, topics: tuple[str, ...]) -> bool:
         """Whether something on these topics (IRIs) belongs to it."""
@@ -24,8 +36,10 @@ class Choice(Struct, frozen=True, kw_only=True):
 
 def choice_of(glossary: Glossary, series: str | None, topic: str | None) -> Choice:
     """The choice that names or ids mean; raises :class:`~policygraph.errors.UsageError` for one that nothing bears."""
-    found: Term | None = None if topic is None else glossary.find(topic, "topic")
+    of = None if series is None else glossary.find(series, "series")
+    on = None if topic is None else glossary.find(topic, "topic")
     return Choice(
-        series=None if series is None else glossary.find(series, "series").iri,
-        topics=None if found is None else glossary.family(found.iri),
+        series=None if of is None else of.iri,
+        topics=None if on is None else glossary.family(on.iri),
+        chosen=tuple(term for term in (of, on) if term is not None),
     )

@@ -67,17 +67,14 @@ def nodes_table(graph: nx.Graph[str], language: Language) -> str:
     found = measures(graph)
     order = sorted(found, key=lambda node: (-found[node].weighted_degree, -found[node].degree, node))
     directed = directed_measures(graph)  # type: ignore[arg-type]  # empty for other networks
-    names = ("degree", "weighted_degree", "betweenness", "community")
+    names = ("degree", "betweenness") if directed else ("degree", "weighted_degree", "betweenness", "community")
     more = ("weighted_in", "weighted_out", "reach", "sources") if directed else ()
     rows = tuple(
         (
             _name(graph, node, language),
             line(str(graph.nodes[node]["kind"])),
-            line(f"{found[node].degree:,}"),
-            line(f"{found[node].weighted_degree:,}"),
-            line(f"{found[node].betweenness:.3f}"),
-            line(f"{found[node].community:,}"),
-            *(line(f"{getattr(directed[node], name):,}") for name in more),
+            *(line(_number(getattr(found[node], name))) for name in names),
+            *(line(_number(getattr(directed[node], name))) for name in more),
         )
         for node in order
     )
@@ -99,7 +96,7 @@ def _page(graph: nx.Graph[str], table: Table, notes: tuple[Note, ...], language:
         kind="network",
         language=language,
         title=line(str(told[f"title_{language}"])),
-        lead=(line(size), line(str(told[f"source_{language}"]))),
+        lead=(*_only(graph, language), line(size), line(str(told[f"source_{language}"]))),
         sections=(
             *_editions(graph, language),
             Section(name="table", title=line(_say("table", language)), blocks=blocks),
@@ -109,6 +106,16 @@ def _page(graph: nx.Graph[str], table: Table, notes: tuple[Note, ...], language:
         sources_title="",
     )
     return render_text(page)
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}" if isinstance(value, float) else f"{value:,}"
+
+
+def _only(graph: nx.Graph[str], language: Language) -> tuple[Line, ...]:
+    """What the network was narrowed to."""
+    chosen = graph.graph.get(f"only_{language}")
+    return () if chosen is None else (line(LISTING["only"].get(language, chosen=chosen)),)
 
 
 def _editions(graph: nx.Graph[str], language: Language) -> tuple[Section, ...]:

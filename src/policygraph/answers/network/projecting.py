@@ -86,4 +86,7 @@ def network(
         holdings = load_holdings(used)
         if projection in _BUILDERS:
             return _BUILDERS[projection](holdings)
-        return _CHOOSING[projection](holdings, choice_of(holdings.glossary, series, topic))
+        choice = choice_of(holdings.glossary, series, topic)
+        graph = _CHOOSING[projection](holdings, choice)
+        graph.graph.update(choice.words())
+        return graph

@@ -186,6 +186,7 @@ RELATION = MappingProxyType(
 
 LISTING = MappingProxyType(
     {
+        "only": Bilingual("Only: {chosen}.", "対象：{chosen}"),
         "empty": Bilingual("The store holds nothing of this kind.", "該当するものはありません。"),
         "editions": Bilingual("Editions", "会合別"),
         "edition": Bilingual("Edition", "会合"),

@@ -24,7 +24,8 @@ _DOT = 7.5
 _APART = 19.0
 """Points between the middles of two dots on the ring."""
 _LEAST_RING = 44.0
-_ACROSS = 4
+_ACROSS = (5, 4)
+"""How many panels stand in a row: whichever leaves fewer places empty."""
 _LEAST_CELL = 190.0
 _GAP = 22.0
 _HEAD = 11.0
@@ -66,10 +67,11 @@ class Panels(Struct, frozen=True, kw_only=True):
 
 
 def draw_panels(frame: Frame, groups: Sequence[Panels], spots: Sequence[Spot]) -> Canvas:
-    """The panels of each group in rows of four, then the names behind the numbers."""
+    """The panels of each group in rows, then the names behind the numbers."""
     ring = max(_LEAST_RING, len(spots) * _APART / (2 * math.pi))
     cell = max(2 * (ring + _DOT) + _GAP, _LEAST_CELL)
-    across = min(_ACROSS, max(len(group.panels) for group in groups))
+    across = min(_ACROSS, key=lambda number: sum(-len(group.panels) % number for group in groups))
+    across = min(across, max(len(group.panels) for group in groups))
     width = 2 * MARGIN + max(across, 3) * cell
     rows = [
         (group.title if not start else "", group.panels[start : start + across])

@@ -48,8 +48,9 @@ class PictureWords:
         self._notes.append(self.say(name))
 
     def frame(self, keys: Iterable[Key], of: str = "") -> Frame:
-        """The frame with title, what was counted, legend and source; ``of`` is what the picture is narrowed to."""
+        """The frame with title, what was counted, legend and source; ``of`` is the one series that the picture is of."""
         told = self._graph.graph
+        of = str(told.get(f"only_{self._language}", of))
         title = str(told[f"title_{self._language}"])
         return Frame(
             title=self.say("of_series", title=title, series=of) if of else title,
