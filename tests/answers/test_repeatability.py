@@ -38,7 +38,7 @@ with store_of([english(), japanese(), following()]) as store:
                 told(f"{kind} {language} {format}", render(page, format))
     for language in ("en", "ja"):
         for format in ("svg", "png"):
-            told(f"drift {language} {format}", drift_picture("5g", store=store, language=language, format=format))
+            told(f"drift {language} {format}", drift_picture(report("drift", "5g", store=store, language=language), format))
         page = compare("test-dialogue-3.en", "test-dialogue-3.ja", store=store, language=language)
         for format in FORMATS:
             told(f"compare {language} {format}", render(page, format))

@@ -128,9 +128,5 @@ def report(
     if plot is not None and wanted is not None:
         from policygraph.answers.reports.threads.drift_picture import drift_picture
 
-        topic, series = (filters.get(name) for name in ("topic", "series"))
-        drawn = drift_picture(
-            str(key or topic), None if series is None else str(series), store=store, language=language, format=wanted
-        )
-        write_output(drawn, plot)
+        write_output(drift_picture(made, wanted), plot)
     write_output(render(made, format), output)

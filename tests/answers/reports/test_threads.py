@@ -421,19 +421,27 @@ def test_an_edition_that_says_nothing_of_the_topic_is_told_as_such(store: Store)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_picture_is_the_same_bytes_each_time_and_stands_alone(store: Store, language: Language) -> None:
-    one, other = (drift_picture("5g", SERIES, store=store, language=language, format="svg") for _ in range(2))
+    page = report("drift", "5g", series=SERIES, store=store, language=language)
+    one, other = (drift_picture(page, "svg") for _ in range(2))
     assert one == other
     assert b"<!-- Created" not in one
     assert b'href="http' not in one
-    assert drift_picture("5g", SERIES, store=store, language=language, format="png")[:4] == b"\x89PNG"
+    assert plain(page.title).encode() in one
+    assert drift_picture(page, "png").startswith(b"\x89PNG")
 
 
 def test_the_pictures_of_the_two_languages_differ(store: Store) -> None:
-    assert drift_picture("5g", store=store) != drift_picture("5g", store=store, language="ja")
+    english, japanese = (drift_picture(report("drift", "5g", store=store, language=lang)) for lang in LANGUAGES)
+    assert english != japanese
 
 
 def test_a_picture_is_drawn_where_no_edition_speaks_of_the_topic(store: Store) -> None:
-    assert drift_picture("quantum", store=store).startswith(b"<?xml")
+    assert drift_picture(report("drift", "quantum", store=store)).startswith(b"<?xml")
+
+
+def test_another_page_has_no_picture(store: Store) -> None:
+    with pytest.raises(UsageError, match="the threads report has no picture"):
+        drift_picture(report("threads", store=store))
 
 
 # ---- several series

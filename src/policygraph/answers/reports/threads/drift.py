@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from policygraph.answers.facts.holdings import Holdings
 from policygraph.answers.facts.rows import values
 from policygraph.answers.facts.statements import statements
@@ -14,7 +12,6 @@ from policygraph.answers.reports.document import (
     Block,
     Cell,
     Column,
-    Line,
     Note,
     Paragraph,
     Report,
@@ -33,16 +30,7 @@ from policygraph.threads.deriving import weave_store
 from policygraph.threads.drift import DriftPoint, drift
 
 
-class Drift(Struct, frozen=True):
-    """What the page and its picture are made of; ``series`` and ``topic`` are IRIs."""
-
-    page: WovenPage
-    series: str
-    topic: str
-    points: tuple[DriftPoint, ...]
-
-
-def read_drift(holdings: Holdings, choice: TopicOfSeries, language: Language) -> Drift:
+def drift_report(holdings: Holdings, choice: TopicOfSeries, language: Language) -> Report:
     """A point an edition of which a text is here.
 
     Raises :class:`~policygraph.errors.UsageError` without a topic, for a name that nothing bears, and where releases
@@ -57,25 +45,15 @@ def read_drift(holdings: Holdings, choice: TopicOfSeries, language: Language) ->
             ),
         )
     weave = weave_store(holdings.store)
-    topic = holdings.glossary.find(choice.topic, "topic").iri
+    topic = holdings.glossary.find(choice.topic, "topic")
     series = find_series(holdings, weave, choice.series)
-    points = drift(weave, series, topic)
-    return Drift(WovenPage(language, holdings, weave, _releases(points)), series, topic, points)
-
-
-def _releases(points: Sequence[DriftPoint]) -> Iterator[str]:
-    for point in points:
-        yield from point.edition.releases
-
-
-def drift_report(holdings: Holdings, choice: TopicOfSeries, language: Language) -> Report:
-    """The page; raises as :func:`read_drift` does."""
-    read = read_drift(holdings, choice, language)
-    page, points = read.page, read.points
+    points = drift(weave, series, topic.iri)
+    page = WovenPage(language, holdings, weave, _releases(points))
+    before, after = DRIFT["title"].get(language, series="\0", topic=page.name(topic).text).split("\0")
     return Report(
         kind="drift",
         language=language,
-        title=drift_title(read),
+        title=line(before, page.series(series), after),
         lead=(line(_lead(page, points)),),
         sections=(_summary(page, points), *_editions(page, points)),
         sources=page.sources(),
@@ -84,11 +62,9 @@ def drift_report(holdings: Holdings, choice: TopicOfSeries, language: Language) 
     )
 
 
-def drift_title(read: Drift) -> Line:
-    """The title of the page and of its picture."""
-    topic = read.page.name(read.page.glossary.term(read.topic))
-    before, after = DRIFT["title"].get(read.page.language, series="\0", topic=topic.text).split("\0")
-    return line(before, read.page.series(read.series), after)
+def _releases(points: Sequence[DriftPoint]) -> Iterator[str]:
+    for point in points:
+        yield from point.edition.releases
 
 
 def _lead(page: WovenPage, points: Sequence[DriftPoint]) -> str:
