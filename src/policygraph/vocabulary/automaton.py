@@ -52,6 +52,8 @@ class Name(NamedTuple):
     entry: str
     topics: tuple[str, ...]
     """The topics that whoever uses the form names: the entry itself, and those it names as well."""
+    also: tuple[tuple[EntryKind, str], ...]
+    """Whatever else is named with the entry."""
 
 
 class Form(NamedTuple):
@@ -87,12 +89,15 @@ def find_forms(text: str, lexicon: Lexicon, language: Language) -> list[Found]:
 
 def _bounded(text: str, start: int, end: int) -> bool:
     """Whether the form neither starts nor ends inside a Latin word or a run of katakana."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    for inside in (is_latin, is_katakana):
-        if (inside(text[start]) and inside(before)) or (inside(text[end - 1]) and inside(after)):
-            return False
-    return True
+    if start and _joined(text[start - 1], text[start]):
+        return False
+    return end == len(text) or not _joined(text[end - 1], text[end])
+
+
+@lru_cache(maxsize=1 << 14)
+def _joined(left: str, right: str) -> bool:
+    """Whether two neighbours stand in one Latin word, or in one run of katakana."""
+    return (is_latin(left) and is_latin(right)) or (is_katakana(left) and is_katakana(right))
 
 
 def _fits(name: Name, text: str, start: int, end: int) -> bool:
@@ -159,9 +164,10 @@ def _enter(table: dict[str, list[Name]], entry: Entry, language: Language) -> No
     kind = cast("EntryKind", entry.kind)
     named = ((entry.kind, entry.id), *entry.names_also)
     topics = tuple(id for of, id in named if of == "topic")
+    also = cast("tuple[tuple[EntryKind, str], ...]", entry.names_also)
     for label in entry.labels:
         if language == "en" and label.language == "ja":
             continue
         implied = () if label.role == "exception" else topics
         for written in variants(label.text, label.language, plural=kind in PLURAL):
-            table.setdefault(fold(written), []).append(Name(label, written, kind, entry.id, implied))
+            table.setdefault(fold(written), []).append(Name(label, written, kind, entry.id, implied, also))

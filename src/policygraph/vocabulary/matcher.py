@@ -8,7 +8,6 @@ form wins, and neither a country's name nor a ministry's is taken out of a longe
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import cast
 
 from policygraph.bilingual import Language
 from policygraph.text.view import View
@@ -34,7 +33,7 @@ def find_mentions(view: View, lexicon: Lexicon, language: str, *, around: Collec
     roles = {name.label.role for found in forms for name in found.names}
     if "heading" in roles:
         forms = [_without(found, "heading") for found in forms]
-    return tuple(_mentions(view, _counting(forms, roles, lexicon, around), lexicon))
+    return tuple(_mentions(view, _counting(forms, roles, lexicon, around)))
 
 
 def find_subjects(view: View, lexicon: Lexicon, language: str) -> tuple[str, ...]:
@@ -130,15 +129,21 @@ def _topics(chosen: Iterable[Found]) -> set[str]:
     return {topic for found in chosen for name in found.names for topic in name.topics}
 
 
-def _mentions(view: View, chosen: Iterable[Found], lexicon: Lexicon) -> Iterator[Mention]:
+def _mentions(view: View, chosen: Iterable[Found]) -> Iterator[Mention]:
     """At each span one mention an entry, by its best label; whom a preferred label names comes first."""
     for start, end, names in chosen:
+        if not names:
+            continue
         span = view.published(start, end)
+        if len(names) == 1 and not names[0].also:
+            only = names[0]
+            yield Mention(span=span, kind=only.kind, entry=only.entry, form=only.label.text)
+            continue
         named: dict[tuple[EntryKind, str], str] = {}
         for name in sorted(names, key=_standing) if len(names) > 1 else names:
             named.setdefault((name.kind, name.entry), name.label.text)
-            for kind, also in lexicon.entry(name.kind, name.entry).names_also:
-                named.setdefault((cast("EntryKind", kind), also), name.label.text)
+            for other in name.also:
+                named.setdefault(other, name.label.text)
         for (kind, entry), form in named.items():
             yield Mention(span=span, kind=kind, entry=entry, form=form)
 
