@@ -253,6 +253,21 @@ def test_a_release_of_no_series_may_plan_too() -> None:
     assert calendar(alone, as_of=date(2031, 1, 1)) == ()
 
 
+@pytest.mark.parametrize(("actors", "status"), [(("JP", "EU"), "met"), (("JP",), "open")])
+def test_what_a_release_of_no_series_announces_is_met_by_a_meeting_of_the_same_parties(
+    actors: tuple[str, ...], status: str
+) -> None:
+    (announcing,) = (one for one in first().statements if one.about == "next-meeting")
+    before = replace(first(), meeting=None, statements=(replace(announcing, actors=actors),))
+    with store_of(before, second()) as store:
+        made = weave_store(store, ())
+    (found,) = (one for one in calendar(made, as_of=date(2031, 11, 25)) if one.edition is None)
+    assert found.status == status
+    assert (found.met_by is None) == (status == "open")
+    (found,) = (one for one in calendar(made, as_of=date(2031, 11, 19)) if one.edition is None)
+    assert found.status == "open"  # not held yet
+
+
 def test_a_meeting_that_only_a_source_announces_is_planned_too(weave: Weave) -> None:
     told = Telling(edition=23, series=SERIES, next_meeting="2033-05")
     source = Source(what=Words(en="a page", ja="頁"), kind="release", language="en", key="page", tells=(told,))

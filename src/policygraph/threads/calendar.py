@@ -39,7 +39,7 @@ class Planned(Struct, frozen=True, kw_only=True):
     window: Window | None = None
     next_meeting: bool = False
     met_by: Edition | None = None
-    """The edition that was announced."""
+    """The edition that was announced; for a release of no series, the one meeting of the same parties in the window."""
     reported: tuple[Said, ...] = ()
     """Statements that report it as done."""
 
@@ -96,8 +96,9 @@ def _of_no_series(weave: Weave, as_of: date | None) -> Iterable[Planned]:
     said = [one for one in weave.statements if weave.edition_of(one) is None]
     known = [one for one in said if as_of is None or (first_day(one.date) or date.min) <= as_of]
     today = as_of or max([_latest(weave.editions), *(last_day(one.date) or date.min for one in known)])
+    held = [edition for edition in weave.editions if (first_day(edition.start) or date.max) <= today]
     for release in sorted({one.release for one in known}):
-        yield from _of_edition(weave, None, [one for one in known if one.release == release], (), today)
+        yield from _of_edition(weave, None, [one for one in known if one.release == release], held, today)
 
 
 def _place(planned: Planned) -> tuple[date, str, str]:
@@ -133,6 +134,9 @@ def _planned(
     status, met = _by_day(window, today), None
     if announces and edition is not None:
         status, met = _met(window, edition, editions, today)
+    elif announces:
+        met = _among(weave, window, dated, editions)
+        status = status if met is None else "met"
     if reported and met is None:
         status = "met"
     return Planned(
@@ -158,6 +162,24 @@ def _met(
     if late is not None and window is not None and (first_day(late.start) or date.min) > window.last:
         return "met-late", late
     return _by_day(window, today), None
+
+
+def _among(weave: Weave, window: Window | None, said: Said, editions: Sequence[Edition]) -> Edition | None:
+    """The meeting that a release of no series announced: held in the window, and it was the same parties that spoke there.
+
+    ``None`` where several meetings fit, or none.
+    """
+    if window is None or not said.speakers:
+        return None
+    held = [
+        edition
+        for edition in editions
+        if window.holds(first_day(edition.start), last_day(edition.end or edition.start))
+    ]
+    fitting = [
+        edition for edition in held if any({*one.speakers} == {*said.speakers} for one in weave.said_at(edition))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _by_day(window: Window | None, today: date) -> Status:

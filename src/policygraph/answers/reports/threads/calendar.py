@@ -203,8 +203,9 @@ def remarks(page: WovenPage, planned: Planned, named: Callable[[str], str]) -> I
     elif hedges:
         yield filled(SAY["hedged_undated"], page.language, hedge=hedges)
     if planned.met_by is not None:
-        name = "met_late_by" if planned.status == "met-late" else "met_by"
-        yield filled(SAY[name], page.language, edition=page.edition(planned.met_by))
+        name = "met_late_by" if planned.status == "met-late" else "met_by" if planned.edition else "met_by_series"
+        met = page.edition(planned.met_by)
+        yield filled(SAY[name], page.language, edition=met, series=page.thing(planned.met_by.series))
     if planned.by_margin:
         yield line(SAY["by_margin"].get(page.language))
     places = dict.fromkeys(_place(page, said, named) for said in planned.reported)

@@ -77,6 +77,7 @@ SAY = MappingProxyType(
             "発表の場：{edition}（{source}による。原文は保存していません）",
         ),
         "met_by": Bilingual("Met by: {edition}", "実施した会合：{edition}"),
+        "met_by_series": Bilingual("Met by: {edition}, {series}", "実施した会合：{series} {edition}"),
         "met_late_by": Bilingual("Held after the window: {edition}", "期間の後に開催：{edition}"),
         "reported": Bilingual("Reported as done: {place}", "実施の報告：{place}"),
         "hedged": Bilingual(
@@ -121,9 +122,11 @@ SAY = MappingProxyType(
             "基準日より後に表明又は実施されたことは、数えていません。",
         ),
         "next_only": Bilingual(
-            "Meetings announced are followed through the editions of their series, with or without a text; anything else "
-            "only through what later texts of the series say.",
-            "次回会合は、本文の有無にかかわらず同じ対話・会議の各回により、その他の事項は、同じ対話・会議の後の資料の記載により確認しています。",
+            "Meetings announced are followed through the editions of their series, with or without a text (where a release "
+            "is of no series, through the one meeting of the same parties in the window); anything else only through what "
+            "later texts of the series say.",
+            "次回会合は、本文の有無にかかわらず同じ対話・会議の各回により（対話・会議が不明な資料では、期間内に同じ当事者が開いた唯一の会合により）、"
+            "その他の事項は、同じ対話・会議の後の資料の記載により確認しています。",
         ),
         "named_note": Bilingual(
             "The texts name these events as places of action. The year is that of the event's name; whether it was held is "
