@@ -274,6 +274,18 @@ def test_the_reasons_of_a_link_add_up_to_its_score(store: Store) -> None:
         assert abs(sum(float(weight) * float(value) for _, weight, value in told) - float(str(row["score"]))) < 0.002
 
 
+def test_the_sheet_of_a_thread_has_what_a_decision_refers_to(store: Store, weave: Weave) -> None:
+    for row in _rows(report("thread", "dialogue-21.en/s01", store=store)):
+        said = weave.said(str(row["statement"]))
+        reference = reference_to(said)
+        assert (row["release"], row["start"], row["end"], row["sha256"]) == (
+            reference.release,
+            reference.start,
+            reference.end,
+            reference.sha256,
+        )
+
+
 def test_reasons_are_told_in_plain_words(store: Store) -> None:
     english = render(report("thread", "dialogue-21.en/s01", store=store))
     japanese = render(report("thread", "dialogue-21.en/s01", store=store, language="ja"))

@@ -34,6 +34,7 @@ from policygraph.answers.reports.threads.woven import NOBODY, SAID_COLUMNS, Wove
 from policygraph.answers.reports.words import SECTION
 from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
+from policygraph.threads.decisions import reference_to
 from policygraph.threads.deriving import weave_store
 from policygraph.threads.ledger import Entry as At
 from policygraph.threads.ledger import Row, row_of
@@ -276,46 +277,45 @@ def page_label(name: str, language: Language) -> str:
 
 _COLUMNS = (
     "thread", "edition", "ordinal", "date", "state", "change", "linked_to", "score", "reasons", "decided_by",
-    "decision_reason", *SAID_COLUMNS,
+    "decision_reason", *SAID_COLUMNS, "sha256",
 )  # fmt: skip
 _NO_LINK: tuple[Cell, ...] = (None,) * 6
 
 
 def _rows(page: WovenPage, life: _Life) -> Iterator[tuple[Cell, ...]]:
-    """A row a statement and link that leads back from it; a row an edition with a text and no statement."""
+    """A row a statement and link that leads back from it; a row an edition with a text and no statement.
+
+    The digest is the one by which a person's decision refers to the statement.
+    """
     short = page.thread_names.short(life.row.thread)
     for edition in life.editions:
         here = (short, page.edition_id(edition), edition.ordinal, edition.start)
-        entry = life.row.at(edition)
-        if entry is None:
-            held = next((life.held[meeting] for meeting in edition.meetings if meeting in life.held), None)
-            if held is not None:
-                yield (
-                    *here,
-                    "held",
-                    held.kind,
-                    held.target,
-                    f"{held.score:.4f}",
-                    reasons_cell(held),
-                    held.decided,
-                    held.explanation,
-                    *NOBODY,
-                )
-            elif edition.releases:
-                yield (*here, "silent", *_NO_LINK, *NOBODY)
-        elif entry.absence is not None:
-            into = entry.absence.into
-            told = NOBODY if into is None else page.said_row(page.weave.said(into))
-            yield (*here, entry.absence.outcome, None, None, f"{entry.absence.score:.4f}", None, None, None, *told)
-        else:
-            for said in entry.statements:
-                links = [link for link in (*entry.links, *entry.same) if said.iri in (link.source, link.target)]
-                for link in (*links, *(() if links else (None,))):
-                    yield (*here, "said", *_link_cells(link, said), *page.said_row(said))
+        for state, link, said in _told(page, life, edition):
+            words = NOBODY if said is None else page.said_row(said)
+            yield (*here, state, *link, *words, None if said is None else reference_to(said).sha256)
 
 
-def _link_cells(link: Link | None, said: Said) -> tuple[Cell, ...]:
-    if link is None:
-        return _NO_LINK
-    other = link.target if link.source == said.iri else link.source
+def _told(page: WovenPage, life: _Life, edition: Edition) -> Iterator[tuple[str, tuple[Cell, ...], Said | None]]:
+    """What an edition does, by which link, in which statement."""
+    entry = life.row.at(edition)
+    if entry is None:
+        held = next((life.held[meeting] for meeting in edition.meetings if meeting in life.held), None)
+        if held is not None:
+            yield "held", _link_cells(held, held.source), None
+        elif edition.releases:
+            yield "silent", _NO_LINK, None
+    elif entry.absence is not None:
+        into = None if entry.absence.into is None else page.weave.said(entry.absence.into)
+        yield entry.absence.outcome, (None, None, f"{entry.absence.score:.4f}", None, None, None), into
+    else:
+        for said in entry.statements:
+            links = [link for link in (*entry.links, *entry.same) if said.iri in (link.source, link.target)]
+            yield from (("said", _link_cells(link, said.iri), said) for link in links)
+            if not links:
+                yield "said", _NO_LINK, said
+
+
+def _link_cells(link: Link, this: str) -> tuple[Cell, ...]:
+    """A link as seen from its end ``this``."""
+    other = link.target if link.source == this else link.source
     return link.kind, other, f"{link.score:.4f}", reasons_cell(link), link.decided, link.explanation
