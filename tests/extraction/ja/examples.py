@@ -305,6 +305,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "ja.conclude.launch": ("両国は、共同プロジェクトを開始した。",),
     "ja.schedule.meeting-again": ("我々は、2032年に再び会合する。",),
+    "ja.schedule.next": ("次回会合は、2026年に仙台で行われる。",),
     "ja.schedule.event": ("次回会合は、来年、仙台で開催する。",),
     "ja.did.thing": (
         "両国は、沿岸警備に関するワークショップを開催した。",

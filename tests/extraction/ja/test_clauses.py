@@ -102,3 +102,39 @@ def test_use_that_begins_with_what_was_built_is_one_doing() -> None:
 def test_a_part_of_a_year_is_a_window(words: str, due: tuple[str, str] | None) -> None:
     [statement] = read(PAGE.format(words)).statements
     assert (statement.due and (statement.due.from_, statement.due.to)) == due
+
+
+def test_what_a_body_is_and_how_the_talk_was_held_are_no_acts() -> None:
+    assert acts("本作業部会は、2020年に署名された覚書に基づき設置されたものです。") == []
+    assert acts("5月8日、仙台において第3回日米サイバー対話を実施した。") == []
+
+
+def test_one_side_that_shares_tells_and_both_that_share_talk() -> None:
+    assert acts("米国側は、灯台の調査の状況を共有した。") == [("note", ("US",))]
+    assert acts("両国は、灯台の調査の状況を共有した。") == [("discuss", BOTH)]
+    assert acts("我々は、灯台の調査の状況を共有していく。") == [("commit", BOTH)]
+
+
+def test_who_met_signs_together() -> None:
+    words = "松本総務大臣は、ケリー米国務長官と会談し、灯台の保守に関する覚書に署名しました。"
+    assert acts(words) == [("conclude", BOTH)]
+
+
+def test_a_minister_of_a_short_foreign_name_speaks_for_the_other_side() -> None:
+    words = "フォ大臣より、灯台の保守への協力を求める発言がありました。"
+    assert acts(words) == [("request", ("US",))]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("次回会合は、2026年に仙台で行われる。", ("2026-01-01", "2026-12-31")),
+        ("次回会合は2024年秋に実施することを見込んでいます。", ("2024-09-01", "2024-11-30")),
+        ("次回は来年仙台で開催することとなった。", ("2025-01-01", "2025-12-31")),
+    ],
+)
+def test_the_next_meeting_has_its_window(words: str, due: tuple[str, str]) -> None:
+    [statement] = read(PAGE.format(words)).statements
+    assert statement.act == "schedule"
+    assert statement.due is not None
+    assert (statement.due.from_, statement.due.to) == due

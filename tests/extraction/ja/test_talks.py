@@ -176,3 +176,28 @@ def test_a_member_of_a_group_takes_part_by_itself() -> None:
 def test_what_another_meeting_adopted_is_no_meeting_of_the_text() -> None:
     text = "第3回日米サイバー対話の結果\n\n 令和6年5月8日、第3回日米サイバー対話を東京において開催しました。\n\n 日米豪印首脳会合において採択された原則を踏まえ、両国は、灯台の記録を共有することで一致しました。\n"
     assert acts(read(text)) == [("concur", ("JP", "US"))]
+
+
+def test_a_title_and_lines_of_facts_tell_a_meeting() -> None:
+    text = """日米豪による灯台の保守に関する次官級会合 結果概要
+
+1. 日時
+令和5年6月21日（水）
+2. 場所
+キャンベラ（豪州）
+3. 出席者
+日本：竹村晃一 総務省総務審議官
+豪州：ジム・ベッツ 海洋省次官
+4. 概要
+・灯台の記録を共有することで一致。
+"""
+    record = read(text)
+    found = meeting(record)
+    assert (found.start, found.place, found.level) == ("2023-06-21", "Canberra", "vice-ministerial")
+    assert found.parties == ("AU", "JP", "US")
+    assert [(d.side, d.name) for d in record.delegates] == [("JP", "竹村晃一"), ("AU", "ジム・ベッツ")]
+
+
+def test_a_name_in_quotation_marks_goes_with_the_number_behind_it() -> None:
+    text = "開催結果\n\n 令和5年7月20日、デジタル庁と米国国務省は、「日米灯台グループ」の第2回会合をオンラインで開催しました。\n"
+    assert meeting(read(text)).name == "日米灯台グループの第2回会合"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from policygraph.extraction.grammar import Grammar
 from policygraph.extraction.ja.grammar import JapaneseGrammar
 from policygraph.extraction.ja.headings import heading_role
-from policygraph.extraction.ja.pointing import pointing
+from policygraph.extraction.ja.pointing import backdrop, pointing
 from policygraph.extraction.passages import Passage
 from policygraph.text.document import Document
 from policygraph.vocabulary.lexicon import Lexicon
@@ -18,4 +18,4 @@ def grammar(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -
     return JapaneseGrammar(document, passages, lexicon)
 
 
-__all__ = ["grammar", "heading_role", "pointing"]
+__all__ = ["backdrop", "grammar", "heading_role", "pointing"]

@@ -30,7 +30,11 @@ _RANK = r"(?:(?:局長|次官|課長|審議官|大臣|閣僚|首脳|実務者)(?
 _GATHERING = r"(?:会合|会議|対話|協議|会談|部会|委員会|サミット|フォーラム|ワークショップ)"
 _NAME = r"[一-龠々ァ-ヶーA-Za-z0-9・/]"
 _NOUN_AFTER = re.compile(rf"[」』\s]*{_NAME}{{0,24}}?{_RANK}?の?(?:政策)?{_GATHERING}\)?")
-_NAME_BEFORE = re.compile(rf"{_NAME}{{2,40}}{_GATHERING}[」』]?\(?$")
+_NAME_BEFORE = re.compile(
+    rf"{_NAME}{{2,40}}(?:{_GATHERING}|グループ|パートナーシップ|タスクフォース)[」』]?(?:の|\(|（)?$"
+)
+_QUOTED_BEFORE = re.compile(rf"[「『]({_NAME}{{2,40}})[」』](?:\([^()]*\))?の?$")
+"""「日英デジタル・グループ」の第2回会合."""
 _JOINT = re.compile(rf"[「」『』()\s・]*(?:{_RANK}(?:会合|会議)?)?[「」『』()\s・の]*")
 _MAYBE = re.compile("第|初|官民|政府|民間|産業界|ジョイント|合同|共同セッション|専門家")
 """Letters of which every anchor that is no series has some: most sentences have none and need no closer look."""
@@ -128,9 +132,18 @@ def _join(left: Anchor, right: Anchor) -> Anchor:
 
 def _with_noun(text: str, anchor: Anchor) -> Anchor:
     """The anchor with the noun that goes with its number: 第9回 + 局長級会合, 日英サイバー協議 + (第8回)."""
-    if noun := _NOUN_AFTER.match(text, anchor.end):
+    noun = _NOUN_AFTER.match(text, anchor.end)
+    quoted = _QUOTED_BEFORE.search(text, 0, anchor.start) if anchor.series is None and anchor.session is None else None
+    if noun:
         anchor = anchor._replace(end=noun.end())
-    elif anchor.series is None and anchor.session is None and (name := _NAME_BEFORE.search(text, 0, anchor.start)):
+    if quoted:
+        anchor = anchor._replace(start=quoted.start(1))
+    elif (
+        not noun
+        and anchor.series is None
+        and anchor.session is None
+        and (name := _NAME_BEFORE.search(text, 0, anchor.start))
+    ):
         anchor = anchor._replace(start=name.start())
     words = text[anchor.start : anchor.end]
     if words.count("(") > words.count(")") and text[anchor.end : anchor.end + 1] == ")":

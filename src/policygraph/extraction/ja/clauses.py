@@ -131,7 +131,8 @@ def _promised(frame: Frame, tokens: Sequence[Token], low: int) -> Frame:
     if frame.kind != "verb" or marks & {"past", "progressive", "nominal", "wish"}:
         return frame
     words = "".join(t.surface for t in tokens[low : frame.predicate.first])
-    return replace(frame, marks=marks | {"promised"}) if "polite" in marks or _WINDOW.search(words) else frame
+    to_come = "polite" in marks or _WINDOW.search(words) is not None
+    return replace(frame, marks=marks | {"promised" if to_come else "plain"})
 
 
 def _modifies(tokens: Sequence[Token], predicate: Predicate) -> bool:

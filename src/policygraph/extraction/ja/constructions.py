@@ -130,7 +130,7 @@ _TRYING = re.compile("^(?:努力|努める|目指す|検討|追求|模索|尽力
 _CONFIRM = _words("確認 再確認 確かめる 再認識")
 _STRESS = _words("強調 力説 訴える")
 _EXPRESS = _words(
-    "表明 示す 宣言 明らかにする 伝える 伝達 述べる 表す 表わす 発言 申し述べる 明言 言う 公言 打ち出す 明確にする 明示"
+    "表明 示す 宣言 明らかにする 伝える 伝達 述べる 表す 表わす 発言 申し述べる 明言 言う 公言 寄せる 打ち出す 明確にする 明示"
 )
 _SAY = _words("述べる 発言 申し述べる 伝える 伝達")
 _CONCUR = _words("一致 合致 一致する")
@@ -153,7 +153,7 @@ _WELCOME = _words("歓迎 評価 称賛 賞賛 感謝 祝う 祝福 喜ぶ 称�
 _EXPECT = _words("期待 希望 望む 願う 楽しみにする 待ち望む 切望 要望する 確信")
 _RECOGNIZE = _words("認識 認める 承知 理解 自覚 痛感 念頭 再認識 共通認識 認知")
 _NOTE = _words("留意 言及 注目 触れる 想起 提起 注視 ふれる 共有される 指摘")
-_TELL = _words("紹介 説明 プレゼンテーション 述べる 発言 伝達 伝える 報告 提案 提唱")
+_TELL = _words("共有 応答 回答 返答 紹介 説明 プレゼンテーション 述べる 発言 伝達 伝える 報告 提案 提唱")
 _ENDORSE = _words("支持 賛同 後押し 賛成 擁護 賛意 支援 推奨 コミット支持")
 _CONCERN = _words(
     "懸念 憂慮 非難 糾弾 反対 遺憾 批判 抗議 拒絶 危惧 遺憾に思う 遺憾にする 強く非難 問題視 憂う 拒否 断固反対"
@@ -178,7 +178,7 @@ def _clause(inner: frozenset[Inner], lemma: re.Pattern[str] | None = None) -> Sl
 
 _TABLE: tuple[Construction, ...] = (
     # --- holding the next meeting: an event to come, whatever the verb ---
-    Construction("ja.schedule.planned-event", "schedule", _words("予定 見込み 見通し 運び 計画 方針 意向"), (_clause(_CLAUSE, _HOLD),), bars=_PAST, kinds=_ANY),
+    Construction("ja.schedule.planned-event", "schedule", _words("予定 見込み 見込む 見通し 運び 計画 方針 意向"), (_clause(_CLAUSE, _HOLD),), bars=_PAST, kinds=_ANY),
     Construction("ja.schedule.intended", "schedule", _words("表明 示す 有する 持つ ある 確認 述べる"), (Slot(None, _ends("意図 意向 意思 考え 方針 用意 所存 予定"), _CLAUSE, _OPEN_EVENT),)),
     Construction("ja.schedule.compound", "schedule", _words("開催予定 実施予定 開催見込み"), bars=_PAST, kinds=_ANY),
     Construction("ja.schedule.event-planned", "schedule", _words("予定 計画"), (Slot(_ABOUT, _ends("開催 実施 会合 次回会合")),), bars=_PAST, kinds=_ANY),
@@ -248,7 +248,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.share.concern", "express-concern", _words("共有"), (_object(_ends("懸念 憂慮 危機感 深刻な懸念")),)),
     Construction("ja.share.view", "share-view", _words("共有 得る 有する 持つ 至る 立つ 共にする 形成 醸成"), (_object(VIEW),), bars=frozenset({"causative"})),
     Construction("ja.share.common-view", "share-view", _words("共通認識 共通見解 見解の一致 意見の一致")),
-    Construction("ja.share.information", "discuss", _words("共有 情報共有 紹介し合う"), weak=True),
+    Construction("ja.share.information", "discuss", _words("共有 情報共有 紹介し合う"), bars=frozenset({"ongoing", "promised", "plain"}), weak=True),
     Construction("ja.compile.view", "share-view", _words("取りまとめる とりまとめる まとめる 取り纏める まとまる"), (_object(_ends("共通認識 認識 合意 見解 共通見解")),)),
     Construction("ja.share.one-view", "share-view", _words("する"), (Slot(frozenset({"に"}), _ends("一")), _object(VIEW))),
     # --- agree, commit, resolve ---
@@ -286,13 +286,14 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.discuss.focus", "discuss", _words("当てる 置く 焦点"), (_object(_ends("焦点 重点")),), wants=frozenset({"past"}), weak=True),
     Construction("ja.discuss.told-by-both", "discuss", _words("紹介 説明 プレゼンテーション 報告"), wants=frozenset({"both"}), bars=frozenset({"ongoing", "promised"}), weak=True),
     Construction("ja.note.thing", "note", _NOTE, bars=frozenset({"ongoing"}), weak=True),
-    Construction("ja.note.told", "note", _TELL, bars=frozenset({"ongoing", "promised"}), weak=True),
+    Construction("ja.note.told", "note", _TELL, bars=frozenset({"ongoing", "promised", "plain"}), weak=True),
     # --- bring into being; doings ---
     Construction("ja.did.session", "past-action", _words("設ける 持つ"), (Slot(_OBJECT, _ends("会合 会議 セッション 場 機会 時間 ラウンドテーブル")),), wants=_PAST, weak=True),
     Construction("ja.did.standing", "past-action", _words("開始 着手 構築 設置 設立 創設 策定 締結 公表 導入 改正 改定 立ち上げる 設ける"), (Slot(frozenset({"を"})),), wants=frozenset({"progressive"}), bars=frozenset({"passive"}), weak=True),
     Construction("ja.conclude.thing", "conclude", _CONCLUDE, bars=frozenset({"progressive", "ongoing", "wish", "promised"})),
     Construction("ja.conclude.launch", "conclude", _words("開始"), (Slot(_OBJECT, _ends("交渉 プロジェクト プログラム イニシアティブ イニシアチブ 事業 枠組み 対話 パートナーシップ 作業")),), wants=frozenset({"past"})),
     Construction("ja.schedule.meeting-again", "schedule", _words("会合 会談 再会 集まる 集う"), bars=_FUTURE_BARS | {"nominal"}, kinds=frozenset({"verb"})),
+    Construction("ja.schedule.next", "schedule", _words("行う 実施"), (Slot(_ABOUT | {"は"}, _ends("次回 次期会合 次回会合 次回会議 次回対話 次回協議")),), bars=_FUTURE_BARS - {"passive"}),
     Construction("ja.schedule.event", "schedule", _words("開催 開く"), (Slot(_ABOUT | {"は", "については", "を"}, GATHERING),), bars=_FUTURE_BARS - {"passive"}),
     Construction("ja.did.thing", "past-action", _DID | _CONCLUDE, wants=frozenset({"past"}), bars=frozenset({"progressive"}), weak=True),
     Construction("ja.did.until-now", "past-action", frozenset(), (Slot(frozenset({"を", "に", "も"})),), wants=frozenset({"past", "come"}), bars=frozenset({"passive"}), kinds=frozenset({"verb"}), weak=True),

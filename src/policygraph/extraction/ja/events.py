@@ -56,6 +56,7 @@ _AT_DIRECTLY = re.compile(r"(?:[都道府県市区町村州]{0,2}(?:内)?)(?:に
 _HELD = re.compile(
     r"開催(?:され|し|いたし)|開[かき]|行わ|行い|行っ|実施|(?:会談|会合|面会|懇談|署名|訪問|共催)し|表敬を受け"
 )
+_DONE_AT = re.compile(r"[」』]?(?:\([^()]*\))?(?:において|では)")
 _PLANNED = re.compile(r"次回|開催する(?:予定|こと)|開催(?:を)?予定|開催される予定")
 _HOLDING = re.compile(
     r"を[^。]{0,60}?(?:開催(?:いた)?し|主催(?:いた)?し|共催(?:いた)?し|開き|開催。|実施(?:いた)?し|開催$)"
@@ -91,7 +92,7 @@ def events_of(
     A passage that ``opens`` the text may tell of a meeting that has neither series nor number.
     """
     teller = _Teller(passage, parse, lexicon, dates)
-    if passage.kind not in ("title", "heading", "note") and (begin := labelled_from(passage)) is not None:
+    if passage.kind not in ("title", "heading") and (begin := labelled_from(passage)) is not None:
         yield teller.labelled(begin)
         return
     reaches = reaches_of(passage, parse)
@@ -105,7 +106,7 @@ def labelled_from(passage: Passage) -> int | None:
     """Where the fact begins in a line that a label opens (日時:…), or that stands under a heading that is the label."""
     label = FACT_LABEL.match(passage.text)
     if label is not None:
-        return label.end()
+        return label.end() if passage.kind != "note" else None
     return 0 if _FACT_HEADING.match(passage.section) and len(passage.text) <= _SHORT else None
 
 
@@ -165,9 +166,9 @@ class _Teller:
         return Event(
             span=self._passage.published(anchor.start, anchor.end),
             passage=self._passage.index,
-            standing=self._standing(begin, close),
+            standing=self._standing(begin, anchor.end, close),
             series=series,
-            name=self._text[anchor.start : anchor.end],
+            name=_balanced(self._text[anchor.start : anchor.end]),
             ordinal=anchor.ordinal,
             level=level,
             start=moment.first if moment else None,
@@ -248,10 +249,11 @@ class _Teller:
                 return level
         return None
 
-    def _standing(self, begin: int, close: int) -> Literal["held", "planned", "named"]:
+    def _standing(self, begin: int, end: int, close: int) -> Literal["held", "planned", "named"]:
         if self._passage.role == "plan" or _PLANNED.search(self._text, begin, close):
             return "planned"
-        return "held" if _HELD.search(self._text, begin, close) else "named"
+        done = _HELD.search(self._text, begin, close) or _DONE_AT.match(self._text, end)
+        return "held" if done else "named"
 
     def _hosts(self, reach: Reach, parties: Sequence[str]) -> dict[str, Span]:
         """総務省と米国国務省は、…を開催しました: the agencies of the topic; and 国務省との間で: the one it is held with."""
@@ -315,6 +317,14 @@ class _Teller:
             if mention.kind == "series" and _WITH.fullmatch(self._text, end, anchor.start):
                 return mention.entry
         return None
+
+
+def _balanced(name: str) -> str:
+    """A name without quotation marks and brackets that open or close nothing in it."""
+    for opening, closing in ("「」", "『』", "()"):
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    return name
 
 
 def _format(words: str, place: _Place | None) -> str | None:

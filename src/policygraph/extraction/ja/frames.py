@@ -75,6 +75,8 @@ _NOMINALISERS = frozenset(
         "所存",
     }
 )
+_SAID = frozenset({"発言", "意見", "要望", "要請", "指摘", "声"})
+"""Nouns of saying: what stands before them was said (投資の拡大を求める発言)."""
 _CLAUSE_NOUNS = frozenset({"こと", "旨", "事"})
 _QUOTING = frozenset({"と", "との", "という", "とする", "と言う"})
 _MODIFIER_PARTICLES = frozenset(
@@ -307,7 +309,7 @@ def _before_modifiers(tokens: Sequence[Token], i: int, low: int) -> int:
 def _inner(tokens: Sequence[Token], predicates: Sequence[Predicate], first: int, head: str) -> tuple[Inner, str, str]:
     """What the clause before こと, 旨, 方針 ... tells, if one stands there: kind, predicate, the noun it governs."""
     quoted = _quoting(tokens, first)
-    if head not in _NOMINALISERS and not quoted:
+    if head not in _NOMINALISERS and not quoted and head not in _SAID:
         return "", "", ""
     inner = next((p for p in predicates if p.last == first - quoted), None)
     if inner is not None:

@@ -294,7 +294,7 @@ class JapaneseGrammar:
             span=span,
             passage=passage.index,
             choices=choices,
-            speaker=_together(subject) if act in _MUTUAL else subject.speaker,
+            speaker=_together(subject) if act in _MUTUAL or _jointly(act, words) else subject.speaker,
             hedge=passage.published(start + hedge[0], start + hedge[1]) if hedge else None,
             carry_over=modality.carries_on(words),
             due=self._due(passage, start, end, planned=act in ("schedule", "expect")) if act in _DUE else None,
@@ -350,6 +350,11 @@ def _among(subject: Subject, circle: tuple[str, ...]) -> Subject:
     if subject.speaker.kind != "parties":
         return subject
     return subject._replace(speaker=msgspec.structs.replace(subject.speaker, codes=circle))
+
+
+def _jointly(act: str, words: str) -> bool:
+    """共同声明を発出した: papers that take two."""
+    return act == "past-action" and "共同" in words
 
 
 def _together(subject: Subject) -> Speaker:

@@ -26,11 +26,23 @@ _OTHER_MEETING = re.compile(r"専門家|作業部会|ワークショップ|セ�
 _ANNOUNCES = re.compile(
     r"(?<!の)(?:その|(?:会合|会談|会議|対話|協議)の)?(?:結果|概要|内容|詳細|模様)(?:等|など)?(?:を|について)?、?(?:(?:下記|以下|次)の?(?:とおり|通り)?)?、?(?:[ご御]?(?:公表|お知らせ|発表|報告|公開|紹介|通知))(?:し|いたし|致し)?(?:ます|する)"
 )
+_ANNOUNCES = re.compile(_ANNOUNCES.pattern + r"|(?:こと|旨)を、?[ご御]?(?:公表|お知らせ|発表)(?:し|いたし|致し)ます")
 """会合を開催しましたので、その結果を公表します: the release speaks of itself."""
 _CONSULTING = re.compile(r"(?:政策|級|定期|二国間)(?:協議|対話|会合)(?:等|など)?を(?:行[いっ]|開催し|実施し)")
 """…各国との間で政策協議を行った: the consultations themselves, not what was discussed."""
+_INFLECTION = 6
+"""So many letters of a verb's forms may stand at the end of a clause (…しました)."""
+_HOLDS = re.compile(
+    r"[」』)]*(?:\([^()]*\))?[」』]*[をが](?:[^、。]{0,24}?(?:にて|で|において|により)、?)?(?:開催|実施|行|開)"
+)
+_DESCRIBES = re.compile(
+    r"^(?:なお、?)?(?:本|同|この|当該)[^、。]{1,24}は、?.*(?:設置|設け|設立|創設|開催|実施|開始|発足)[^。、]{0,8}(?:もの|枠組み)(?:です|である|だ)"
+)
+"""本作業部会は、…に基づき設置されたものです: what the body is."""
 _CEREMONY = re.compile(r"(?:挨拶|あいさつ|開会|閉会|乾杯|記念撮影|視察)[をがも]")
 _HABIT = re.compile(r"定期的に|毎年|例年|毎回|継続的に|随時|常時|その都度")
+_SHARED = "ja.share.information"
+"""What one side shares it tells."""
 _SESSION = "ja.did.session"
 _STANDING = "ja.did.standing"
 _UNTIL_NOW = "ja.did.until-now"
@@ -69,6 +81,8 @@ class Judge:
             return "description" if case.subject.reason == "description" else "no-act"
         if _ANNOUNCES.search(case.passage.text, case.start, case.end):
             return "meeting-account"
+        if _DESCRIBES.match(case.passage.text[case.start : case.end]):
+            return "description"
         if case.rows[0].id == _NARRATED:
             return "expectation-of-narrator"
         if case.subject.reason is not None:
@@ -89,6 +103,18 @@ class Judge:
             return None
         return "habitual" if marks & {"progressive", "come", "example"} else None
 
+    def _held(self, event: Event, case: Case) -> bool:
+        """第3回…協議を実施した: the talk that the words tell is the meeting itself."""
+        if (
+            not (event.ordinal or event.reported)
+            or event.passage != case.passage.index
+            or case.rows[0].act != "discuss"
+        ):
+            return False
+        end = case.passage.local(event.span)[1]
+        held = _HOLDS.match(case.passage.text, end, case.end) if case.start <= end else None
+        return held is not None and case.end - held.end() <= _INFLECTION
+
     def _opens(self, case: Case) -> bool:
         """Words of welcome, and the rooms and hours that a meeting had."""
         if case.rows[0].id == _SESSION:
@@ -99,9 +125,10 @@ class Judge:
 
     def _tells_meeting(self, case: Case) -> bool:
         """Whether a doing is the holding of the very meeting, or people's coming to it."""
-        lemma = case.segment.frame.lemma
-        if _CONSULTING.search(case.passage.text, case.start, case.end):
+        consulted = _CONSULTING.search(case.passage.text, case.start, case.end) is not None
+        if consulted or any(self._held(event, case) for event in self._events):
             return True
+        lemma = case.segment.frame.lemma
         if lemma in _COMING or lemma not in _HOLDING:
             return lemma in _COMING
         words = case.passage.text[case.start : case.end]
@@ -123,7 +150,14 @@ def promising(rows: Sequence[Construction], subject: Subject) -> tuple[Construct
     """
     named = subject.stated and subject.speaker.kind in ("parties", "named")
     in_common = subject.stated and subject.speaker.kind == "parties"
-    return tuple(row for row in rows if (named or row.id != _BARE_PROMISE) and (in_common or row.id not in _AT_WORK))
+    alone = subject.stated and subject.speaker.kind == "named" and len(subject.speaker.codes) == 1
+    return tuple(
+        row
+        for row in rows
+        if (named or row.id != _BARE_PROMISE)
+        and (in_common or row.id not in _AT_WORK)
+        and not (alone and row.id == _SHARED)
+    )
 
 
 def planned(rows: Sequence[Construction], passage: Passage, start: int, end: int) -> tuple[Construction, ...]:

@@ -84,6 +84,8 @@ _SIDE = re.compile(
     + r")(?:国)?(?:政府)?(?:側|政府|代表団)?(?:の?(?:出席者|参加者|代表団?))?\s*(?:から|より)?(?:は|が)?\s*[、,::)]?"
 )
 _CODE = {name: code for code, names in _SIDE_NAMES.items() for name in names}
+_LABELS = re.compile(r"[^、。]{1,8}[::]")
+"""日本:…, the country alone as a label."""
 _SIDE_MARK = re.compile(r"(?:側|政府|代表団)")
 
 
@@ -101,7 +103,12 @@ def sides(text: str, default: str | None) -> list[_Side]:
     marks = [
         (m.start(), m.end(), _CODE[m.group(1)])
         for m in _SIDE.finditer(text)
-        if (_SIDE_MARK.search(m.group()) or m.group(1) == "我が国" or "から" in m.group())
+        if (
+            _SIDE_MARK.search(m.group())
+            or m.group(1) == "我が国"
+            or "から" in m.group()
+            or _LABELS.fullmatch(m.group())
+        )
         and re.search(r"から|より|は|[::)]|が", m.group())
     ]
     marks += [

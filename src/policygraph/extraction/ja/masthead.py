@@ -61,7 +61,7 @@ def _bare(rest: str) -> bool:
     if re.fullmatch(r"[、, ]*(?:於)?[ :]*[一-龠ァ-ヶーA-Za-z.・]{2,16}(?:及び[一-龠ァ-ヶー・]{2,10})?", rest):
         return True  # 2031年5月1日、仙台
     return (
-        re.fullmatch(r"[\s()〔〕\[\]月火水木金土日曜:・]*(?:公表|発表|掲載|最終更新|更新|付)?(?:日)?[\s::]*", rest)
+        re.fullmatch(r"[\s()〔〕\[\]月火水木金土日曜:・]*(?:公表|発表|公開|掲載|最終更新|更新|付)?(?:日)?[\s::]*", rest)
         is not None
     )
 

@@ -31,3 +31,9 @@ def pointing(words: str) -> Pointing:
     if _OCCASION.search(words):
         return "occasion"
     return "whole" if _WHOLE.search(words) else "on"
+
+
+def backdrop(words: str) -> tuple[tuple[int, int], ...]:
+    """None: what a Japanese statement rests on (共通の価値に立脚し) readers take as what it names."""
+    del words
+    return ()

@@ -33,7 +33,7 @@ _TIMES = frozenset(
 _WHO = frozenset({"双方", "皆", "全て", "一部"})
 _COMPOSING = frozenset({"なる", "成る", "構成", "始まる", "始める", "開始"})
 _NEAR_START = 12
-_WITH = re.compile(r"と(?:の間|ともに|共に|共同で|合同で)")
+_WITH = re.compile(r"と(?:の間|ともに|共に|共同で|合同で|の?[^、。]{0,12}(?:会談|面会|懇談)(?:し|を行))")
 _PRIVATE_OCCASION = re.compile(
     r"(?:民間|産業界|経済界|業界)(?:会合|会議|セッション|フォーラム|対話|団体会合)(?:において|では|で)[、は]?"
 )
@@ -88,7 +88,9 @@ class Subjects:
             elif subject.agent:
                 carried = UNSAID
             if subject.speaker.kind == "named":
-                subject = subject._replace(partners=self._partners(segment.first, segment.frame.predicate.first))
+                partners = self._partners(segment.first, segment.frame.predicate.first)
+                subject = subject._replace(partners=partners or subject.partners)
+                carried = subject if carried.stated and carried.speaker is subject.speaker else carried
             subjects.append(subject)
         for i in range(len(subjects) - 1, 0, -1):
             both_passive = all("passive" in s.frame.marks for s in segments[i - 1 : i + 1])

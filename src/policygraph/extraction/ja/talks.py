@@ -24,7 +24,12 @@ _TALKING = re.compile(
     r"|訪問し|表敬を受け|(?:両|各国の?)(?:大臣|首脳|閣僚|外相|長官)"
 )
 _GROUP = re.compile(r"(?:日米豪印|クアッド|QUAD)[一-龠ァ-ヶー・A-Za-z]{0,24}(?:会合|会議|対話|協議|会談|グループ)")
+_MEETING = re.compile(r"会合|会議|対話|協議|会談|フォーラム|ワークショップ")
 _JAPANESE = re.compile(r"日本|我が国|総理|首相官邸")
+_PLACE = re.compile(
+    r"(?:[・][^、。()]{1,10})?(?:\([^()]*\))?(?:において|にて|で)(?:開|行|、|[^、。]{0,20}(?:開催|開か))"
+)
+"""ルーマニア(ブカレスト)において開催された: where, not who."""
 _OFFICER = re.compile(r"(?:大臣|副大臣|政務官|審議官|次官|局長|庁長官|総理)(?!会|級)")
 _TALK = re.compile(
     r"(?:電話|テレビ|ビデオ|オンライン|昼食|夕食|二国間|首脳|外相|閣僚|大臣)?(?:会談|(?<!対)面会|懇談|表敬)"
@@ -51,6 +56,9 @@ def talkers_of(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]
         quad = any(m.entry == "QUAD" for m in passage.mentions)
         if quad and _GROUP.search(passage.text):
             return tuple(sorted(QUAD))
+        joint = _joint(passage)
+        if passage.kind == "title" and "JP" in joint and _MEETING.search(passage.text):
+            return tuple(sorted(joint))
         if not _TALKING.search(passage.text):
             continue
         codes = codes_in(passage, 0, len(passage.text), lexicon)
@@ -68,6 +76,15 @@ def beginning(passages: Sequence[Passage]) -> list[Passage]:
     return titles + [p for p in textual if p.kind != "title"][:_OPENING]
 
 
+def _joint(passage: Passage) -> set[str]:
+    """The countries that one joint name of the passage joins: 日米豪."""
+    places: dict[Span, set[str]] = {}
+    for mention in passage.mentions:
+        if mention.kind == "country":
+            places.setdefault(mention.span, set()).add(mention.entry)
+    return next((codes for codes in places.values() if len(codes) > 1), set())
+
+
 def codes_in(passage: Passage, start: int, end: int, lexicon: Lexicon) -> set[str]:
     """The parties that ``passage.text[start:end]`` names; one name of agencies of several countries names none."""
     places: dict[Span, set[str]] = {}
@@ -75,7 +92,9 @@ def codes_in(passage: Passage, start: int, end: int, lexicon: Lexicon) -> set[st
     for mention in passage.mentions:
         low, high = passage.local(mention.span)
         code = party_of(mention, lexicon)
-        if code is not None and start <= low and high <= end and code not in GATHERINGS:
+        if code is None or code in GATHERINGS or not (start <= low and high <= end):
+            continue
+        if mention.kind != "country" or not _PLACE.match(passage.text, high):
             places.setdefault(mention.span, set()).add(code)
             joint[mention.span] = joint.get(mention.span, True) and mention.kind == "country"
     found: set[str] = set()
@@ -123,6 +142,10 @@ def named_by_title(passages: Sequence[Passage], events: Sequence[Event]) -> tupl
 
     Where a meeting with a series or a number was held, that one is reported.
     """
+    titled = next((e for e in events if passages[e.passage].kind == "title" and not (e.series or e.ordinal)), None)
+    labelled = any(e.name is None and e.start for e in events)
+    if titled is not None and labelled and not any(e.reported or e.series or e.ordinal for e in events):
+        events = [replace(e, reported=True) if e is titled else e for e in events]
     if any(e.standing == "held" and (e.series or e.ordinal) and not e.sessions for e in events):
         events = [replace(e, reported=False) for e in events if not e.reported]
     title = next((p for p in passages if p.kind == "title"), None)

@@ -81,7 +81,9 @@ def window_in(
         return _from(text, named, bounds.since)
     if not planned:
         return next((m for m in here if base is not None and m.first > base and _TOPIC.match(text, m.end)), None)
-    return next((m for m in reversed(here) if _WHEN.match(text, m.end)), None)
+    told = next((m for m in reversed(here) if _WHEN.match(text, m.end)), None)
+    ahead = (m for m in reversed(here) if bounds.since is not None and first_day(m.first) > bounds.since)
+    return told or next(ahead, None)
 
 
 def _from(text: str, window: Moment, since: str | None) -> Moment:
