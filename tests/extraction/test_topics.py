@@ -133,3 +133,15 @@ def test_a_manner_that_its_heading_names_stands_alone() -> None:
     body = "１　共同研究\n総務省は、共同研究を推進することを表明しました。\n"
     assert _ja(body, head=head) == [("research-and-development",)]
     assert _ja(body.replace("１　共同研究", "１　その他"), head=head) == [("research-and-development", "space")]
+
+
+def test_what_a_partnership_rests_on_is_not_what_a_statement_is_about() -> None:
+    assert _en("The leaders discussed trade, founded on shared democratic values and respect for human rights.")[0] == (
+        "trade",
+    )
+    assert "human-rights" in _en("The leaders discussed trade and respect for human rights.")[0]
+
+
+def test_an_abbreviation_of_the_text_tells_the_topic_of_its_forum() -> None:
+    body = "The leaders met on the Declaration for the Future of the Internet (DFX). They endorsed the DFX vision."
+    assert _en(body)[-1] == ("open-internet",)

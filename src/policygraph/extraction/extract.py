@@ -66,7 +66,7 @@ def trace_document(document: Document, lexicon: Lexicon | None = None) -> Trace:
         language=document.language,
     )
     names = [*_names(told.meeting, document.language, known), *_headlines(document, passages)]
-    topics = TopicReader(passages, known, document.language, module.pointing, names)
+    topics = TopicReader(passages, known, document.language, module, names)
     setting = Setting(
         text, document.language, masthead.published, told.meeting, parties, tuple(grammar.events()), known, topics
     )

@@ -207,6 +207,10 @@ class LanguageModule(Protocol):
         """What a clause that names no topic points at."""
         ...
 
+    def backdrop(self, words: str) -> Sequence[tuple[int, int]]:
+        """The places of phrases in ``words`` that only tell what something rests on."""
+        ...
+
     def grammar(self, document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> Grammar:
         """The language's rules for this document; parses each passage at most once."""
         ...

@@ -31,6 +31,8 @@ MANNERS = frozenset(
     }
 )  # fmt: skip
 """Topics that tell how or where something is done: a statement that names no other one is about something besides."""
+VALUES = frozenset({"human-rights", "rule-of-law"})
+"""Topics that often are what a partnership rests on, and not what a statement is about."""
 _WIDE = frozenset({"digital-economy", "ict-policy"})
 """Subjects so wide that they add nothing to a statement with a topic of its own."""
 _DATING = "schedule"
@@ -65,6 +67,28 @@ class Pointer(Protocol):
         ...
 
 
+class Backdrop(Protocol):
+    """A language's word for what in a sentence only tells what something rests on."""
+
+    def __call__(self, words: str) -> Sequence[tuple[int, int]]:
+        """The places of such phrases in ``words``, a normalised sentence."""
+        ...
+
+
+class Words(Protocol):
+    """The words of a language that this stage asks for: its module, or a part of it."""
+
+    @property
+    def pointing(self) -> Pointer:
+        """What a clause points at."""
+        ...
+
+    @property
+    def backdrop(self) -> Backdrop:
+        """What a sentence only rests on."""
+        ...
+
+
 class _Said(NamedTuple):
     """A stretch of a block that was read: a statement, or words outside of any; ``sentence`` is its passage."""
 
@@ -77,12 +101,13 @@ class TopicReader:
     """Reads the topics of statements in text order, keeping in mind what was said before."""
 
     def __init__(
-        self, passages: Sequence[Passage], lexicon: Lexicon, language: str, pointing: Pointer, names: Iterable[str]
+        self, passages: Sequence[Passage], lexicon: Lexicon, language: str, words: Words, names: Iterable[str]
     ) -> None:
         """``names`` tell the subject of the text, the best one first: the meeting's name, the title."""
         self._lexicon = lexicon
         self._language = language
-        self._pointing = pointing
+        self._pointing = words.pointing
+        self._backdrop = words.backdrop
         self._subject = self._subject_of(names)
         self._headings = tuple(self._heading_topics(passages))
         self._block = -1
@@ -100,13 +125,15 @@ class TopicReader:
         return topics
 
     def _topics(self, place: Place) -> Collection[str]:
-        own = _named(self._settled(place))
+        bound = self._implied(place.mentions)
+        own = _named(self._in_front(place, self._settled(place))) | bound
         if place.about or (own and own.isdisjoint(MANNERS)):
             return own
         views = self._views(place)
         if around := self._around(place):
             lexicon, language = self._lexicon, self._language
-            own = {t for view in views for t in _named(find_mentions(view, lexicon, language, around=around))}
+            found = [m for view in views for m in find_mentions(view, lexicon, language, around=around)]
+            own = _named(self._in_front(place, found)) | bound
         if own - MANNERS:
             return own
         pointing = self._pointing(views[0].text)
@@ -166,6 +193,21 @@ class TopicReader:
             if topics or (said.stated and not said.topics):
                 return topics, said.sentence == index
         return (), False
+
+    def _in_front(self, place: Place, mentions: Sequence[Mention]) -> Sequence[Mention]:
+        """The mentions without the values that the words only found something on ("based on shared democratic values")."""
+        if not any(m.entry in VALUES for m in mentions):
+            return mentions
+        passage = place.passage
+        behind = [passage.published(*found) for found in self._backdrop(passage.text) if found[0] < found[1]]
+        return [
+            m for m in mentions if m.entry not in VALUES or not any(b.start <= m.span.start < b.end for b in behind)
+        ]
+
+    def _implied(self, mentions: Iterable[Mention]) -> set[str]:
+        """What the fora and series named are about, also those named by an abbreviation that the text has made."""
+        entries = (self._lexicon.entry(m.kind, m.entry) for m in mentions if m.kind in ("forum", "series"))
+        return {id for entry in entries for kind, id in entry.names_also if kind == "topic"}
 
     def _views(self, place: Place) -> list[View]:
         """What the passages that the clause reaches into have of it."""

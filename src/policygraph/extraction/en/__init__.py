@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from policygraph.extraction.en.grammar import EnglishGrammar
 from policygraph.extraction.en.headings import heading_role
-from policygraph.extraction.en.pointing import pointing
+from policygraph.extraction.en.pointing import backdrop, pointing
 from policygraph.extraction.grammar import Grammar
 from policygraph.extraction.passages import Passage
 from policygraph.text.document import Document
@@ -18,4 +18,4 @@ def grammar(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -
     return EnglishGrammar(document, passages, lexicon)
 
 
-__all__ = ["grammar", "heading_role", "pointing"]
+__all__ = ["backdrop", "grammar", "heading_role", "pointing"]

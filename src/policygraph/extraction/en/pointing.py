@@ -34,3 +34,15 @@ def pointing(words: str) -> Pointing:
     if _BACK.search(words):
         return "back"
     return "whole" if _WHOLE.search(words) else "nothing"
+
+
+_BACKDROP = re.compile(
+    r"\b(?:anchored|based|built|founded|grounded|rooted|underpinned|basing (?:[\w’'-]+ ){1,3}?)\s?(?:up)?(?:on|in|by) "
+    r"(?:(?!, (?:that|which|while|who|including)\b)[^;.])*",
+    re.IGNORECASE,
+)
+
+
+def backdrop(words: str) -> tuple[tuple[int, int], ...]:
+    """The phrases that tell what something rests on ("underpinned by our shared democratic values")."""
+    return tuple(found.span() for found in _BACKDROP.finditer(words))
