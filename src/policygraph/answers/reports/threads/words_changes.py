@@ -54,14 +54,14 @@ CHANGES = MappingProxyType(
     {
         "title": Bilingual("What changed at the {series}: {after}", "{series} {after}における変化"),
         "lead": Bilingual(
-            "{changes} since {before}: left what was said then, right what is said now, word for word; within a group what "
-            "commits and the firmest first.",
-            "{before}以降の変化は{changes}です。左に従前の表明、右に今回の表明を原文のまま示します（各区分では、コミットメントを"
+            "{changes} since {before}: what was said then and what is said now, word for word; within a group what commits "
+            "and the firmest first.",
+            "{before}以降の変化は{changes}です。従前の表明と今回の表明を原文のまま対照します（各区分では、コミットメントを"
             "含むもの、強いものの順に掲載）。",
         ),
         "none": Bilingual("Nothing changed since {before}.", "{before}以降の変化はありません。"),
         "texts": Bilingual(
-            "Of {before} there is {before_releases} of {before_length}, of {after} {after_releases} of {after_length}.",
+            "Texts: of {before} {before_releases} of {before_length}, of {after} {after_releases} of {after_length}.",
             "{before}は{before_releases}（{before_length}）、{after}は{after_releases}（{after_length}）に基づきます。",
         ),
         "no_text": Bilingual(
