@@ -131,6 +131,21 @@ def test_a_forum_takes_in_its_editions(seed: Store) -> None:
     assert len(ask(seed, "commitments-by-forum", forum="itu-pp-2018")) == 0
 
 
+def test_fora_of_a_series_fold_editions_and_name_the_body_behind(seed: Store) -> None:
+    table = ask(seed, "fora-of-series", series="us-japan-internet-economy")
+    told = zip(
+        *(table.column(name) for name in ("identifier", "body", "statements", "commitments", "firmest")), strict=True
+    )
+    assert set(told) == {
+        ("g20-summit", "Group of Twenty", 1, 0, 2),
+        ("itu-pp", "International Telecommunication Union", 1, 0, 2),
+        ("wto", None, 1, 1, 5),
+        ("apec", None, 1, 1, 4),
+        ("us-japan-cyber-dialogue", None, 1, 0, 0),
+    }
+    assert len(ask(seed, "fora-of-series", series="us-eu-ttc")) == 0
+
+
 @pytest.mark.parametrize(("at_least", "statements"), [(6, []), (5, ["s09", "s12"]), (4, BY_LEVEL[:5]), (0, BY_LEVEL)])
 def test_firmest_commitments(seed: Store, at_least: int, statements: list[str]) -> None:
     assert list(ask(seed, "firmest-commitments", at_least=at_least).column("statement")) == statements

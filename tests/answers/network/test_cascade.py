@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from policygraph.answers.network import network
 from policygraph.answers.network.drawing.draw import canvas_of, picture
 from policygraph.answers.network.measures import directed_measures
+from policygraph.answers.questions import ask
 from policygraph.record.model import Record
 from tests.threads.story import SERIES, first, second, store_of, third
 
@@ -47,6 +48,13 @@ def test_a_series_points_with_as_many_statements_as_name_the_forum_whichever_edi
         (DIALOGUE, "organization/wto"): 1,
         (DIALOGUE, "organization/itu"): 2,  # one of them as the story has it
     }
+
+
+def test_the_question_of_the_same_kind_counts_the_same(graph: nx.DiGraph[str]) -> None:
+    with store_of(*RECORDS) as store:
+        table = ask(store, "fora-of-series")
+    counted = dict(zip(table.column("identifier"), table.column("statements"), strict=True))
+    assert counted == {other.partition("/")[2]: number for (_, other), number in _weights(graph, "points-at").items()}
 
 
 def test_behind_a_forum_stands_its_body_with_the_statements_that_come_that_way(graph: nx.DiGraph[str]) -> None:
