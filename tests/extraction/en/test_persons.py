@@ -118,3 +118,83 @@ def test_guests_of_other_countries_are_no_delegates() -> None:
     assert [name for name, *_ in delegates(text, "U.S.-EU Trade and Technology Council Joint Statement")] == [
         "Bob Muster"
     ]
+
+
+BULLETINS: dict[str, list[Told]] = {
+    "From the Japanese side, Mr. Ken Mihon, Vice-Minister for Policy Coordination (International Affairs) of the Ministry of Internal Affairs "
+    "and Communications, participated. From the U.S. side, Ms. Ada Example, Acting Deputy Assistant Secretary of State for Cyber Policy, "
+    "participated.": [
+        ("Ken Mihon", "JP", "jp-mic", "Vice-Minister for Policy Coordination"),
+        ("Ada Example", "US", "us-dos", "Acting Deputy Assistant Secretary of State for Cyber Policy"),
+    ],
+    "The Japanese delegation was headed by Mr. Masato Mihon, Ambassador in charge of Cyber Policy and Ambassador in charge of UN Affairs of the "
+    "Ministry of Foreign Affairs. The U.S. delegation was headed by Mr. Robert Example, Deputy Assistant Secretary for Cyber Policy.": [
+        (
+            "Masato Mihon",
+            "JP",
+            "jp-mofa",
+            "Ambassador in charge of Cyber Policy and Ambassador in charge of UN Affairs",
+        ),
+        ("Robert Example", "US", None, "Deputy Assistant Secretary for Cyber Policy"),
+    ],
+    "Deputy Director-General Hiroshi Mihon, Global Strategy Bureau, MIC and Stephen Example, Acting Deputy Assistant Secretary of State, "
+    "co-chaired the meeting.": [
+        ("Hiroshi Mihon", "JP", "jp-mic", "Deputy Director-General"),
+        ("Stephen Example", "US", "us-dos", "Acting Deputy Assistant Secretary of State"),
+    ],
+    "Ambassador at Large for Cyberspace Nathaniel Example led the U.S. delegation. Taro Mihon, Ambassador for Cyber Affairs, led the "
+    "Japanese delegation.": [
+        ("Nathaniel Example", "US", None, "Ambassador at Large for Cyberspace"),
+        ("Taro Mihon", "JP", None, "Ambassador for Cyber Affairs"),
+    ],
+    "Secretary of Commerce Gina Example, U.S. Trade Representative Katherine Muster and Minister for Foreign Affairs Taro Mihon of Japan "
+    "joined.": [
+        ("Gina Example", "US", "us-doc", "Secretary of Commerce"),
+        ("Katherine Muster", "US", "us-ustr", "U.S. Trade Representative"),
+        ("Taro Mihon", "JP", "jp-mofa", "Minister for Foreign Affairs"),
+    ],
+    "The U.S. delegation included Deputy Secretary of the Treasury Wally Example.": [
+        ("Wally Example", "US", "us-treasury", "Deputy Secretary of the Treasury"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), BULLETINS.items())
+def test_bulletins_name_their_delegates_in_many_ways(text: str, told: list[Told]) -> None:
+    opening = "The 15th Japan-U.S. Cyber Dialogue was held in Washington, D.C., on May 13, 2031."
+    assert delegates(f"{opening}\n\n{text}", "The 15th Japan-U.S. Cyber Dialogue") == told
+
+
+COUNCIL: dict[str, list[Told]] = {
+    "The third Japan-UK Digital Council took place in Tokyo on 13 May 2031. The meeting was co-chaired by Mr MATSUMOTO Mihon, Minister for "
+    "Internal Affairs and Communications, Mr KONO Probe, Minister for Digital, and Mr SAITO Beispiel, Minister of Economy, Trade and Industry "
+    "of Japan, and the Rt Hon Michelle Example MP, Secretary of State for Science, Innovation and Technology of the United Kingdom.": [
+        ("MATSUMOTO Mihon", "JP", "jp-mic", "Minister for Internal Affairs and Communications"),
+        ("KONO Probe", "JP", None, "Minister for Digital"),
+        ("SAITO Beispiel", "JP", "jp-meti", "Minister of Economy, Trade and Industry"),
+        ("Michelle Example", "GB", "gb-dsit", "Secretary of State for Science, Innovation and Technology"),
+    ],
+    "The third Japan-UK Digital Council took place in Tokyo on 13 May 2031. Minister for Communications Michelle Example met with Japan’s "
+    "Minister for Internal Affairs and Communications, Takeaki Mihon, to sign a memorandum.": [
+        ("Michelle Example", "GB", None, "Minister for Communications"),
+        ("Takeaki Mihon", "JP", "jp-mic", "Minister for Internal Affairs and Communications"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), COUNCIL.items())
+def test_the_side_is_that_of_the_list_of_the_post_or_of_the_one_who_was_met(text: str, told: list[Told]) -> None:
+    record = read(text, title="UK-Japan Digital Council: joint statement")
+    assert [(d.name, d.side, d.agency, d.role) for d in record.delegates] == told
+
+
+def test_departments_named_together_take_part_each() -> None:
+    text = (
+        "The 15th Japan-U.S. Cyber Dialogue was held on May 13, 2031. The U.S. delegation included officials from the Departments of State, "
+        "Commerce, and Homeland Security."
+    )
+    assert set(read(text, title="The 15th Japan-U.S. Cyber Dialogue").participants["US"]) == {
+        "us-dos",
+        "us-doc",
+        "us-dhs",
+    }

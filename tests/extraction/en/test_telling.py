@@ -129,6 +129,9 @@ def test_a_title_about_a_summit_or_a_meeting_to_come_reports_none() -> None:
         )
         is None
     )
+    assert meeting("We mark it.", "Joint Leaders’ Statement to Mark the Third Anniversary of AUKUS") is None
+    extended = "United States-Canada Joint Statement on the Extension of the Energy Transformation Task Force"
+    assert meeting("The two governments extend it.", extended) is None
     notice = "National Security Advisor Bob Muster will meet his counterpart of Japan in Honolulu on June 1."
     assert meeting(notice, "Statement on National Security Advisor Bob Muster’s Meeting with Japan") is None
 

@@ -38,6 +38,11 @@ _RECEIVED_WITHIN = 2
 _WE_MET = re.compile(
     r"We (?:met|gathered|convened|meet|convene|assembled) (?:in|at|on|today|virtually)\b|(?:On|At) (?:this|the) (?:\w+ )?occasion of\b"
 )
+_ABOUT_SERIES = re.compile(
+    r"\bon (?:the )?(?:\w+ )?$|\b(?:anniversary|extension|launch|establishment|announcement|renewal|creation|future|work) of (?:the )?(?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
+"""Words of a title by which the series is what the statement is about, not the meeting that it reports."""
 _TO_COME = re.compile(r"\bwill (?:meet|hold|convene|host|gather|speak)\b")
 _MOST_UNNAMED = 3
 """Meetings of so many parties at most make a series without a name of its own."""
@@ -74,11 +79,11 @@ def events_of(context: Context, published: str | None) -> tuple[Event, ...]:
     opening = body[:_OPENING] + [s for s in body[_OPENING:_WE_MET_WITHIN] if _WE_MET.search(s.passage.text)]
     if title.ordinal is None and title.series is not None:
         title = replace(title, ordinal=_ordinal_of_heading(context, title.series))
-    told = [
-        e
-        for s in opening
-        if (e := _told(s, context, title, published, first=s in opening[:_RECEIVED_WITHIN])) is not None
-    ]
+    told: list[Event] = []
+    for sentence in opening:
+        first = sentence in opening[:_RECEIVED_WITHIN]
+        event = _told(sentence, context, title, published, first=first, further=bool(told))
+        told.extend([event] if event is not None else [])
     labelled = list(_labelled(context, title, published)) if title.series or title.ordinal else []
     if not told and not labelled and opening and _reports(title, context, opening):
         told = [_from_title(opening[0], context, title, published)]
@@ -122,7 +127,7 @@ def _announced(context: Context) -> Announced:
     series, place = occasions.series_in(sentence)
     before = text[: place[0]] if place else ""
     return Announced(
-        mentioned=re.search(r"\bon (?:the )?(?:\w+ )?$", before, re.IGNORECASE) is not None,
+        mentioned=series is not None and (_ABOUT_SERIES.search(before) is not None or not OCCASION.search(text)),
         series=series,
         ordinal=occasions.ordinal_in(text, place)[0] if OCCASION.search(text) or series else None,
         level=occasions.level_in(text),
@@ -144,9 +149,9 @@ def _ordinal_of_heading(context: Context, series: str) -> int | None:
 
 
 def _told(
-    sentence: Sentence, context: Context, title: Announced, published: str | None, *, first: bool
+    sentence: Sentence, context: Context, title: Announced, published: str | None, *, first: bool, further: bool
 ) -> Event | None:
-    """The event of a sentence that tells who met where and when."""
+    """The event of a sentence that tells who met where and when; ``further``: one was told before, this may add to it."""
     text = sentence.passage.text
     if not tells_meeting(sentence, calls=title.call, first=first):
         return None
@@ -168,7 +173,8 @@ def _told(
     if entry and entry.parties and not set(entry.parties) < set(parties):
         parties = entry.parties
     many = len(parties) > 1 or not GATHERINGS.isdisjoint(parties)
-    if not series and not (many and (facts.start or (first and title.reports) or met)):
+    adds = further and facts.start is None and any(office.person.name for office in sentence.offices)
+    if not series and not (many and (facts.start or (first and title.reports) or met or adds)):
         return None
     written, written_at = (None, None) if series else occasions.named_series_in(sentence)
     series = series or (unreviewed_id(written) if written else unnamed_of(context, parties, level))

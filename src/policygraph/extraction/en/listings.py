@@ -9,8 +9,10 @@ from policygraph.extraction.bodies import is_private
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.forms import blanked, bodies_by_form
 from policygraph.extraction.en.persons import PRESENCE, side_of_sentence
+from policygraph.extraction.en.posts import body_named
 from policygraph.extraction.grammar import FoundName, Listing
 from policygraph.record.model import PRIVATE_SECTOR
+from policygraph.vocabulary.mention import Mention
 
 _OPENS = re.compile(
     r"\bamong others\b|\band others\b|\band other (?:relevant |related )?(?:ministries|agencies|departments|organizations|bodies)[^,.;]*|\betc\.?",
@@ -25,6 +27,11 @@ _REACH = 160
 """Code points that a list of private bodies may have."""
 
 
+_ONE = {"Departments": "Department", "Ministries": "Ministry"}
+_TOGETHER = re.compile(
+    r"\b(?P<kind>Departments|Ministries) of (?P<fields>(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:(?:, (?:and )?| and )(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)+)"
+)
+_FIELD = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*")
 _VERB = re.compile(r"[ZVvMbBhHk]")
 
 
@@ -82,6 +89,9 @@ def _public(sentence: Sentence, parties: Sequence[str]) -> Iterator[Listing]:
         found.setdefault(party, []).append(
             FoundName(span=mention.span, written=text[start:end], kind="agency", mentions=(mention,))
         )
+    for party, name in _of_kind(sentence, side) if "ies of " in text or "ments of " in text else ():
+        if party is not None and (not parties or party in parties):
+            found.setdefault(party, []).append(name)
     known = [passage.local(m.span) for m in passage.mentions if m.kind in {"agency", "organization"}]
     for start, end in bodies_by_form(blanked(text, [*known, *_people(sentence)])):
         if _listed(text, start):
@@ -90,6 +100,19 @@ def _public(sentence: Sentence, parties: Sequence[str]) -> Iterator[Listing]:
     opens = tuple(passage.published(*m.span()) for m in _OPENS.finditer(text))
     for party, names in found.items():
         yield Listing(side=party or side, names=tuple(sorted(names, key=lambda n: n.span)), opens=opens)
+
+
+def _of_kind(sentence: Sentence, side: str | None) -> Iterator[tuple[str | None, FoundName]]:
+    """Bodies named together: "the Departments of State, Commerce, and Homeland Security"."""
+    for found in _TOGETHER.finditer(sentence.passage.text):
+        kind = _ONE[found["kind"]]
+        for field in _FIELD.finditer(found["fields"]):
+            at = found.start("fields") + field.start()
+            span = sentence.passage.published(at, at + len(field[0]))
+            name = f"{kind} of {field[0]}"
+            party, entry = body_named(name, side, sentence.lexicon)
+            mentions = (Mention(span=span, kind="agency", entry=entry, form=name),) if entry else ()
+            yield party or side, FoundName(span=span, written=name, kind="agency", mentions=mentions)
 
 
 def _people(sentence: Sentence) -> list[tuple[int, int]]:

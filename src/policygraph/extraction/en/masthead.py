@@ -18,7 +18,7 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("press-release", re.compile(r"\bpress release\b|\bresults? of\b|\bmedia note\b", re.IGNORECASE)),
 )  # fmt: skip
 _ISSUES = re.compile(
-    r"(?: \([^)]{1,80}\))?,?(?:[^,.;]{0,120},)? (?:today )?(?:held|hosts?|hosted|announces?|announced|releases?|released|publishe[sd]|issued?|convened)\b"
+    r"(?: \([^)]{1,80}\))?,?(?:[^,;]{0,120},)? (?:today )?(?:held|hosts?|hosted|announces?|announced|releases?|released|publishe[sd]|issued?|convened)\b"
 )
 _HEAD = 12
 _FOOT = 3

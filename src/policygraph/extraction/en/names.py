@@ -24,6 +24,8 @@ _ADJECTIVES = {
 }
 """Adjectives that name languages or continents as well: they tell a side before an office only."""
 _SIDE_WORDS = PEOPLE | words("side delegation")
+_UNITS = 9
+"""So many tokens may stand between a person and the body: units of it, commas."""
 _BODIES = frozenset({"country", "agency", "organization", "forum", "series"})
 
 
@@ -83,7 +85,7 @@ def _names_post(tokens: Tokens, end: int, person: Person) -> bool:
 def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
     """The country right before the title, inside it, or behind the name ("of Japan", "of Australia’s Department")."""
     for name in bodies:
-        if name.party is None:
+        if name.party is None or _shared(name, bodies):
             continue
         if _names_post(tokens, name.end, person) or (person.first <= name.start < person.name_start):
             return name.party
@@ -97,10 +99,29 @@ def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
         ):
             return name.party
         ends = tokens.words[name.end : name.end + 1] in ([], [","], ["."], [";"], ["and"], ["of"], [")"])
-        body = name.kind == "agency" and gap in ([","], [",", "the"]) and ends
+        body = name.kind == "agency" and ends and hangs_on(tokens, person.end, name.start)
         if name.start >= person.end and (body or _post_behind(gap)):
             return name.party
     return None
+
+
+def _shared(name: Name, bodies: Sequence[Name]) -> bool:
+    """Whether bodies of several parties bear the name (Ministry of Foreign Affairs), so that it tells no side."""
+    return name.kind == "agency" and any(o.start == name.start and o.party not in {None, name.party} for o in bodies)
+
+
+def hangs_on(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether only units and brackets stand between a person and a body: "Ann Example, Tides Bureau, X Agency"."""
+    gap = tokens.words[start:end]
+    return (
+        gap[:1] in ([","], ["("], ["of"])
+        and len(gap) <= _UNITS
+        and all(
+            word in {",", "of", "the", "for", "(", ")"} or tokens.text[tokens.starts[at]].isupper()
+            for at, word in enumerate(gap, start)
+        )
+        and not any(word in HEADS for word in gap)
+    )
 
 
 def _post_behind(gap: Sequence[str]) -> bool:

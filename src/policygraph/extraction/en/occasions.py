@@ -41,7 +41,10 @@ _OCCASION = (
 )
 _TIME = r"\bfor the ({}) time\b"
 _ORDINAL = re.compile(rf"\b({_NUMBER})\b(?=(?:[\s-]+[\w.’'&()-]+){{0,7}}?[\s-]+{_OCCASION}\b)", re.IGNORECASE)
-_OTHER_COUNT = re.compile(r"\bsince\b|\bof the [A-Z][\w-]+ (?:Administration|Presidency)", re.IGNORECASE)
+_OTHER_COUNT = re.compile(
+    r"^\W*(?:anniversary|phase|year|pillar|part|day|time in)\b|\bsince\b|\bof the [A-Z][\w-]+ (?:Administration|Presidency)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r"(?:margins|sidelines|side|following|since|after|ahead|before|building on|progress from|from|outcomes) (?:of )?(?:the |our )?(?:\w+ ){0,3}$",
     re.IGNORECASE,
@@ -69,7 +72,7 @@ _ASIDE_IN_TITLE = re.compile(r"(?:margins|sidelines|side) of (?:the )?(?:\w+ ){0
 """In a title, "following the third Port Dialogue" tells which meeting is reported."""
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("director-general", re.compile(r"director[- ]general[- ]level|\bdirectors?[- ]general(?:s?)(?:[’']s?)? (?:meeting|dialogue|consultations?|talks)|\(director[- ]general", re.IGNORECASE)),
-    ("vice-ministerial", re.compile(r"\b(?:vice[- ]minist|deputy[- ]minister|state minister)", re.IGNORECASE)),
+    ("vice-ministerial", re.compile(r"\b(?:vice|deputy)[- ]ministerial\b|\b(?:(?:vice|deputy)[- ]|state )ministers?(?:[’']s?)?[- ](?:level|meeting|dialogue|talks|consultations)\b|^(?!.*\bministerial\b).*\bvice-ministers\b", re.IGNORECASE)),
     ("ministerial", re.compile(r"\bministerial\b|(?<!prime )(?<!deputy )(?<!vice )\bministers\b(?! of )", re.IGNORECASE)),
     ("principals", re.compile(r"\bprincipals\b|\bprincipals?[- ]level\b|\bmeeting of principles\b|\bnational security advis[eo]rs\b", re.IGNORECASE)),
     ("senior-official", re.compile(r"\bsenior[- ]officials?\b", re.IGNORECASE)),

@@ -43,7 +43,7 @@ _PLURALS = words(
     "presidents ministers secretaries advisors advisers commissioners ambassadors directors administrators coordinators representatives director-generals"
 )
 _MODIFIERS = words(
-    "deputy vice acting under assistant associate senior executive principal permanent first prime parliamentary foreign chief "
+    "deputy vice acting under joint additional assistant associate senior executive principal permanent first prime parliamentary foreign chief "
     "state special national homeland economic diplomatic crown cabinet lead presidential interim federal high cyber climate "
     "economics international regional undersecretary trade defense defence finance interior home commerce energy labor industry "
     "agriculture health environment education transport justice security policy technology digital strategic political "
@@ -64,7 +64,7 @@ PORTFOLIO = _MODIFIERS | words(
     "war culture sports tourism youth women gender family social welfare consumer protection employment small medium enterprises "
     "enterprise reform regulatory regulation legal economic financial monetary political military civil homeland "
     "national infrastructure connectivity society press media communications legislative coordination sherpa g7 g20 nsc ostp treasury "
-    "house white communist party central citizen transborder division unit directorate pentagon department ministry agency delegation missions mission embassy chancellery chancellor "
+    "house white communist party central citizen transborder division unit directorate pentagon department ministry agency large delegation missions mission embassy chancellery chancellor "
     "organization foundation administration authority institute association center centre corporation bank university organisation commander "
     "indian japanese korean australian british german french italian canadian american mexican cyberspace standards measurement oceanic aeronautics intelligence republic kingdom"
 )
@@ -93,7 +93,11 @@ _RANKS = words(
     "lt lt. gen gen. general major colonel admiral mr. mr ms. ms mrs. dr. dr h.e. the honorable hon. senator his her excellency majesty highness sheikh shri smt smt. hon"
 )
 _NO_NAMES = words("who the of and following regarding concerning including during after on at with from")
-_FORMS_OF_ADDRESS = words("mr. mr ms. ms mrs. dr. dr")
+_FORMS_OF_ADDRESS = words(
+    "mr. mr ms. ms mrs. dr. dr rt hon hon. sir dame lord lady prof prof. h.e. shri smt sheikh senator"
+)
+_HONOURS = words("mp mep kc cbe obe jr. phd")
+"""Letters behind a name."""
 _NESTED = re.compile(
     r"\b(?:of|to) (?:the )?(?:[A-Z][\w-]+ )*(?:President|Prime Minister|Minister|Secretary|Chancellor|Commissioner)$"
 )
@@ -186,16 +190,19 @@ def _name_before(tokens: Tokens, start: int, known: frozenset[int]) -> tuple[int
         start -= 1
     if start < 3 or tokens.words[start - 1] != ",":
         return None
-    first = start - 1
+    last = start - 1
+    while last > 1 and tokens.words[last - 1] in _HONOURS:
+        last -= 1
+    first = last
     while first > 0 and first - 1 not in known and _is_name(tokens, first - 1):
         first -= 1
     opens = (
         first == 0
         or tokens.tags[first - 1] in ";:.(-"
         or not _capital(tokens, first - 1)
-        or tokens.words[first - 1] in {"mr.", "ms.", "mr", "ms", "dr.", "dr"}
+        or tokens.words[first - 1] in _FORMS_OF_ADDRESS
     )
-    return (first, start - 1) if opens and 2 <= start - 1 - first <= 4 else None
+    return (first, last) if opens and 2 <= last - first <= 4 else None
 
 
 def _apposition_end(tokens: Tokens, end: int) -> int:
@@ -211,15 +218,24 @@ def _apposition_end(tokens: Tokens, end: int) -> int:
 
 
 def _name_behind_comma(tokens: Tokens, end: int, known: frozenset[int]) -> tuple[int, int]:
-    """A name behind the country of the post: "the Prime Minister of X, Shri Ann Sample"; else nothing at ``end``."""
-    if tokens.words[end : end + 1] != [","] or end - 1 not in known:
+    """A name that follows its post as an apposition: "the Prime Minister of X, Shri Ann Sample", "X’s Minister, Ann Sample,".
+
+    Nothing (at ``end``) where the name goes on with a post of its own, as in a list of names with posts behind them.
+    """
+    if tokens.words[end : end + 1] != [","]:
         return end, end
     start = end + 1
     while start < len(tokens) and tokens.words[start] in _RANKS:
         start += 1
     last = _name_end(tokens, start, known)
     names = all(_is_name(tokens, at) or not tokens.words[at].isalpha() for at in range(start, last))
-    return (start, last) if last - start > 1 and names else (end, end)
+    if last - start < 2 or not names:
+        return end, end
+    behind = tokens.words[last : last + 2]
+    closed = behind[:1] in ([], ["."], [";"]) or (
+        behind[:1] == [","] and behind[1:2] != [] and not _capital(tokens, last + 1)
+    )
+    return (start, last) if closed or end - 1 in known else (end, end)
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -228,7 +244,7 @@ def _is_name(tokens: Tokens, at: int) -> bool:
         _capital(tokens, at)
         and tokens.text[tokens.starts[at]].isalpha()
         and word not in portfolio()
-        and word not in HEADS
+        and word not in HEADS | _FORMS_OF_ADDRESS
         and tokens.tags[at] != "p"
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.forms import bodies_by_form
-from policygraph.extraction.en.names import name_keys, tokens_at
+from policygraph.extraction.en.names import hangs_on, name_keys, tokens_at
 from policygraph.extraction.en.people import Person
 from policygraph.extraction.en.posts import body_of_post
 from policygraph.extraction.en.predicates import split_predicates
@@ -19,7 +19,7 @@ from policygraph.extraction.grammar import Event, FoundName, FoundPerson
 from policygraph.vocabulary.mention import Mention
 
 PRESENCE = re.compile(
-    r"\b(?:(?:was|were) (?:hosted|welcomed)|joined|attended|attendees|participat(?:ed|ing|ants?)|(?:co-)?chaired|led by|headed by|"
+    r"\b(?:(?:was|were) (?:hosted|welcomed)|(?:led|headed|represented) (?:the|their|its)|joined|attended|attendees|participat(?:ed|ing|ants?)|(?:co-)?chaired|led by|headed by|"
     r"represented|accompanied|delegations? (?:was|were|included?|compris\w+|consist\w+|led|headed|of)|delegates|included|comprised|opened by|dialogue was (?:co-)?led)\b",
     re.IGNORECASE,
 )
@@ -39,6 +39,10 @@ _SIGNED = re.compile(
 )
 """The opening of those who sign: "We, ...", "Today, we – ..."."""
 _ACCOMPANIED = re.compile(r"\b(?:was|were) (?:accompanied|flanked|supported|joined) by\b|\baccompanied by\b")
+_BODY = re.compile(
+    r"Department|Ministry|Office|Bureau|Agency|Council|Commission|Secretariat|Administration|Institute|Foundation|Organi[sz]ation|Authority|Board|Directorate|Cent(?:er|re)"
+)
+"""Words by which a name is that of a body and not of its field ("Secretary of the Treasury")."""
 _TO_DO = re.compile(r"or*[Vvq]")
 _MEETING = words("meet convene gather join participate speak host welcome hold attend")
 _OPENING = 12
@@ -65,7 +69,7 @@ def persons_of(context: Context, events: Sequence[Event], parties: Sequence[str]
         signing = number <= _SIGNING and _SIGNED.match(passage.text) is not None
         if passage.role != "attendance" and (number > _OPENING or not (passage.index in telling or opening or signing)):
             continue
-        for person in _persons_in(sentence, context, leaders=leaders, signing=signing):
+        for person in _persons_in(sentence, context, parties, leaders=leaders, signing=signing):
             if len(parties) > 1 and person.side not in parties and GATHERINGS.isdisjoint(parties):
                 continue
             keys = {(key, person.side or "") for key in name_keys(person.name)}
@@ -78,7 +82,9 @@ def _telling(context: Context) -> Iterator[Sentence]:
     return (s for s in context.sentences.values() if s.passage.kind in {"paragraph", "item", "note"})
 
 
-def _persons_in(sentence: Sentence, context: Context, *, leaders: bool, signing: bool) -> Iterator[FoundPerson]:
+def _persons_in(
+    sentence: Sentence, context: Context, parties: Sequence[str], *, leaders: bool, signing: bool
+) -> Iterator[FoundPerson]:
     tokens = sentence.tokens
     text = sentence.passage.text
     verbs = (i for i in range(1, len(tokens)) if tokens.tags[i] in "EPVh" and tokens.words[i] != "led")
@@ -87,10 +93,12 @@ def _persons_in(sentence: Sentence, context: Context, *, leaders: bool, signing:
     here = side_of_sentence(sentence)
     present = [o for o in present_offices(sentence) if _is_present(sentence, o.person) and o.person.first < limit]
     sides = [
-        o.told
-        or (here[0] if here and here[1] < o.person.first else None)
+        (o.told if not parties or o.told in parties or here is None else None)
+        or (here[0] if here and (here[1] < o.person.first or _leads(sentence, o, here[1])) else None)
         or _accompanied(sentence, o, present)
+        or _of_post(o, parties, sentence)
         or o.side
+        or _of_neighbour(sentence, o, present, parties)
         or context.counterpart
         for o in present
     ]
@@ -108,6 +116,31 @@ def _persons_in(sentence: Sentence, context: Context, *, leaders: bool, signing:
             role=role,
             head=leaders or behind or sides.count(side) == 1,
         )
+
+
+def _leads(sentence: Sentence, office: Office, side_at: int) -> bool:
+    """Whether somebody is told to lead the delegation named behind: "Ann Example, Envoy for Tides, led the X delegation"."""
+    return not {"led", "headed", "leads", "heads"}.isdisjoint(sentence.tokens.words[office.person.end : side_at])
+
+
+def _of_neighbour(sentence: Sentence, office: Office, present: Sequence[Office], parties: Sequence[str]) -> str | None:
+    """The side of the next one of the same list ("A, Minister for X, and B, Minister for Y, of Z"); whoever met somebody
+    of one party is of the other.
+    """
+    later = next((o for o in present if o.told and o.person.first > office.person.first), None)
+    if later is None:
+        return None
+    between = sentence.tokens.words[office.person.end : later.person.first]
+    if "with" in between or not {"met", "hosted", "welcomed", "received"}.isdisjoint(between):
+        others = [party for party in parties if party != later.told]
+        return others[0] if len(others) == 1 else None
+    return later.told
+
+
+def _of_post(office: Office, parties: Sequence[str], sentence: Sentence) -> str | None:
+    """The one party that has the body of the post: of Japan and the US, only one has a Secretary of Commerce."""
+    sides = [party for party in parties if body_of_post(office.person.role, party, sentence.lexicon)]
+    return sides[0] if len(sides) == 1 else None
 
 
 def _accompanied(sentence: Sentence, office: Office, present: Sequence[Office]) -> str | None:
@@ -179,7 +212,7 @@ def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName
         if party == side and (
             person.start <= start < person.name_start
             or end in {person.first, person.first - 1}
-            or _follows(sentence, person, start)
+            or _follows(sentence, person, start, end)
         ):
             role = _without_body(role, tokens.slice(start, end))
             beside = beside or mention
@@ -196,6 +229,8 @@ def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName
 
 def _without_body(role: str, body: str) -> str:
     """The post without the body that it ends in: "Director of the X Agency", "Director, X Agency" are "Director"."""
+    if not (_BODY.search(body) or body.isupper()):
+        return role
     side = r"(?:the )?(?:[A-Z][\w.]*[’']s |[A-Z][\w.]* )?"
     return re.sub(rf"(?:, {side}{re.escape(body)}.*| (?:of|at|in|from) {side}{re.escape(body)})$", "", role)
 
@@ -221,17 +256,17 @@ def _without_country(role: str, sentence: Sentence) -> str:
     return role
 
 
-def _follows(sentence: Sentence, person: Person, start: int) -> bool:
+def _follows(sentence: Sentence, person: Person, start: int, end: int) -> bool:
     """A body behind the name: "Ann Example of Australia’s Department of Home Affairs", "Ann Example, Department of State"."""
+    if hangs_on(sentence.tokens, person.end, start) and start > person.end:
+        return not any(
+            o.person is not person and o.person.first < end and start < o.person.end for o in sentence.offices
+        )
     if any(o.person is not person and o.person.first - 2 <= start < o.person.end for o in sentence.offices):
         return False
     gap = sentence.tokens.words[person.end : start]
-    return (
-        0 <= start - person.end <= 4
-        and gap[:1] in (["of"], ["from"], [","])
-        and "and" not in gap
-        and gap.count(",") <= 1
-    )
+    near = 0 <= start - person.end <= 4 and gap[:1] in (["of"], ["from"], [","]) and gap.count(",") <= 1
+    return near and "and" not in gap
 
 
 def _named(mention: Mention) -> FoundName:

@@ -36,6 +36,14 @@ def body_of_post(role: str, side: str | None, lexicon: Lexicon) -> tuple[str, st
     return None
 
 
+def body_named(name: str, side: str | None, lexicon: Lexicon) -> tuple[str | None, str | None]:
+    """Side and id of the body of that name on ``side``; without a side, of the only one that bears it."""
+    bodies = _bodies(lexicon)
+    found = [(party, entry) for (party, label), entry in bodies.items() if label == name.casefold()]
+    own = [(party, entry) for party, entry in found if side in {None, party}]
+    return own[0] if len({entry for _, entry in own}) == 1 else (None, None)
+
+
 def _names(role: str, side: str) -> Iterator[str]:
     """Names that the body may have, the likeliest first."""
     if side == "US" and _STATE.search(role):

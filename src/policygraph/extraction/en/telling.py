@@ -19,7 +19,7 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\b(?:was|were) (?:\w+ )?(?:held|convened|hosted|co-hosted|chaired|co-chaired)\b|\btook place\b|\bheld (?:in|on|at|virtually|online|its|their)\b|\bmet\b|\bmeeting (?:in|on|at)\b"
+    r"\b(?:was|were) (?:\w+ )?(?:held|convened|hosted|co-hosted|chaired|co-chaired)\b|\btook place\b|(?<!will be )\bheld (?:in|on|at|virtually|online|its|their)\b|\bmet\b|\bmeeting (?:in|on|at)\b"
 )
 _HAVING_MET = re.compile(r"\bhaving (?:met|convened|gathered|assembled)\b")
 _WENT_TO_MEET = re.compile(r"\b(?:led|headed)\b[^.;]*\bdelegation\b[^.;]* to meet with\b")
@@ -103,8 +103,10 @@ def all_met(sentence: Sentence, parties: tuple[str, ...]) -> bool:
     predicate = next(iter(split_predicates(sentence.tokens)), None)
     if predicate is None:
         return False
-    we = sentence.tokens.words[predicate.group.start - 1] == "we" and predicate.group.lemma in MEETING_VERBS
-    return we or (predicate.group.lemma in MEETING_VERBS | {"hold"} and set(acting(sentence)) == set(parties))
+    we = sentence.tokens.words[predicate.group.start - 1] == "we" or "we" in sentence.tokens.words[:3]
+    return (we and predicate.group.lemma in MEETING_VERBS) or (
+        predicate.group.lemma in MEETING_VERBS | {"hold"} and set(acting(sentence)) == set(parties)
+    )
 
 
 def held_beside(sentence: Sentence) -> bool:
