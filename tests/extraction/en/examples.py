@@ -38,6 +38,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹We reaffirm the application of the law of the sea to unmanned vessels›.",
     ),
     "en.reaffirm.cooperation": ("‹The participants confirmed continued cooperation on coastal radar›.",),
+    "en.confirm.will": ("‹Norway confirms that it will not raise its tolls›.",),
     "en.reaffirm.action": (
         "‹The leaders reaffirm the two countries will map the reefs›.",
         "‹Both sides affirmed to continue the exchange of pilots›.",
@@ -59,8 +60,14 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹The two sides underscored their continuing commitment to an open seabed archive›.",
         "‹The leaders emphasized their commitment to fair tolls›.",
     ),
-    "en.stress.support": ("‹They underscored their strong support for the island states›.",),
-    "en.stress.intention": ("‹Both sides underlined their determination to finish the survey›.",),
+    "en.stress.support": (
+        "‹Norway noted its support for the ferry plan›.",
+        "‹They underscored their strong support for the island states›.",
+    ),
+    "en.stress.intention": (
+        "‹Both sides note their intention to open the canal›.",
+        "‹Both sides underlined their determination to finish the survey›.",
+    ),
     "en.stress.concern": ("‹The participants underscored their concern about drift nets›.",),
     "en.stress": (
         "‹Building on last year’s work, the ministers stressed the importance of quiet engines›.",
@@ -108,6 +115,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.conclude.exchange": ("‹The two ports’ governments exchanged letters of interest on dredging›.",),
     "en.exchange": ("‹The two sides exchanged views on harbour fees›.",),
     "en.share.views-on": ("‹The officials shared their views on the fleet›.",),
+    "en.share.hope": ("‹They share the highest level of confidence that the ferry will run›.",),
     "en.share.view": (
         "‹Both sides have a shared interest in reforming the harbour rules›.",
         "‹We also shared the recognition that safe ports need good maps, and that cooperation is key›.",
@@ -124,7 +132,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹We, the parties, hold a common vision for a silent sea›.",
         "‹They hold the view that pilots need rest›.",
     ),
-    "en.concur.judgement": ("‹They agreed that the harbour is vital to both islands›.",),
+    "en.concur.judgement": (
+        "‹Both sides agreed the talks were highly productive›.",
+        "‹They agreed that the harbour is vital to both islands›.",
+    ),
     "en.concur.importance": ("‹The two concurred on the importance of early warning›.",),
     "en.concur": ("‹Both sides concurred that they will exchange buoy data›.",),
     "en.concur.areas": (
@@ -132,6 +143,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹They identified dredging and ice charts as areas for future cooperation›.",
     ),
     "en.agree": (
+        "‹Both sides are pleased to announce that they have agreed on a new chart›.",
         "‹The leaders determined that the two ports would share their pilots›.",
         "‹The two sides agreed to share tide tables›.",
         "‹We decided to open a joint station›.",
@@ -186,6 +198,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹Both sides strive to keep fees low›.",
     ),
     "en.look-to": ("‹The two partners look to create one market for pilots›.",),
+    "en.may.consider": ("‹Norway may positively consider a lower toll for small ships›.",),
     "en.look-into": ("‹We will look into the price of pilots›.", "‹Norway will look for ways to save fuel›."),
     "en.exploring": ("‹The two countries are exploring opportunities to share docks›.",),
     "en.work-to": (
@@ -281,6 +294,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.meeting.talked": ("‹The dialogue included discussions on tidal power›.",),
     "en.meeting.included": ("‹The event included a workshop on knots›.",),
     "en.will.act": (
+        "‹When Japan introduces the rule set forth in Section 1, the United States will reduce tariffs on fish›.",
+        "‹Mexico will allow ships that meet the rules to enter its ports›.",
         "‹We will establish a joint school of navigation›.",
         "‹The United States and Japan will, where appropriate, share their charts›.",
         "‹We will work together to pursue common rules for pilots›.",

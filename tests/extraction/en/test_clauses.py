@@ -88,6 +88,9 @@ SPLIT = {
     "a purpose with a clause": ["‹To ensure gains are shared, we call on all states to help›."],
     "have come": ["‹Having heard the pilots, we have come together to establish a council of ports›."],
     "a continued state": ["‹In light of Norway’s continued failure to answer, the two sides, with others, are calling for talks›."],
+    "both as a new subject": ["‹Both sides had a talk on ports›, and ‹both committed to open more›."],
+    "a promise beside work": ["‹We are pursuing efforts to save fuel›, and ‹commit to share our charts›."],
+    "where in front": ["‹Where there is a need for help, we will work together to provide it›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

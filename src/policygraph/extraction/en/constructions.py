@@ -100,7 +100,7 @@ _NO_DEED = words(
 )
 """Verbs that tell of no deed in the past or going on."""
 _OWN_WILL = words(
-    "be benefit see have need face enjoy mean depend require allow enable become include know result receive gain serve mark"
+    "be benefit see have need face enjoy mean depend require enable become include know result receive gain serve mark"
 )
 _REQUEST = words("challenge urge encourage request ask invite appeal demand implore")
 
@@ -130,6 +130,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.reaffirm.hope", act="expect", verbs=_REAFFIRM, times=_SAID, nouns=_HOPE, carry_over=True),
     Construction(rule="en.reaffirm.importance", act="affirm-importance", verbs=_REAFFIRM - words("recall"), times=_SAID, nouns=_IMPORTANCE, carry_over=True),
     Construction(rule="en.reaffirm.cooperation", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, nouns=_COOPERATION, carry_over=True),
+    Construction(rule="en.confirm.will", act="commit", verbs=_REAFFIRM - words("recall"), times=_SAID, follows=words("that"), beside=words("#own-promise")),
     Construction(rule="en.reaffirm.action", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, follows=words("to-"), carry_over=True),
     Construction(rule="en.reaffirm.action", act="affirm-cooperation", verbs=_REAFFIRM - words("recall"), times=_SAID, beside=words("#own-action"), carry_over=True),
     Construction(rule="en.affirm.should", act="share-view", verbs=words("affirm confirm reconfirm"), times=_SAID, follows=words("that"), beside=words("#should")),
@@ -143,6 +144,8 @@ _TABLE: tuple[Construction, ...] = (
     # --- emphasize
     Construction(rule="en.stress.commitment", act="assert-commitment", verbs=_STRESS - words("highlight") | words("demonstrate declare voice convey pronounce"), times=_SAID, nouns=_COMMITMENT),
     Construction(rule="en.stress.commitment", act="assert-commitment", verbs=words("highlight"), times=_SAID, nouns=_COMMITMENT, beside=words("#our")),
+    Construction(rule="en.stress.support", act="endorse", verbs=words("note"), times=_SAID, nouns=_SUPPORT, beside=words("#our")),
+    Construction(rule="en.stress.intention", act="resolve", verbs=words("note"), times=_SAID, nouns=words("intention intent willingness readiness"), beside=words("#our")),
     Construction(rule="en.stress.support", act="endorse", verbs=_STRESS | words("voice convey declare acknowledge offer"), times=_SAID, nouns=_SUPPORT),
     Construction(rule="en.stress.intention", act="resolve", verbs=_STRESS | words("declare signal convey"), times=_SAID, nouns=words("intention intent resolve determination willingness readiness")),
     Construction(rule="en.stress.concern", act="express-concern", verbs=_STRESS | words("voice raise convey"), times=_SAID, nouns=_CONCERN),
@@ -179,6 +182,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.exchange", act="discuss", verbs=words("exchange"), times=words("past")),
     Construction(rule="en.share.views-on", act="discuss", verbs=words("share"), times=words("past"), nouns=words("views thoughts opinions")),
     Construction(rule="en.share.commitment", act="commit", verbs=words("have"), times=_SAID, nouns=_COMMITMENT, beside=words("shared common mutual joint")),
+    Construction(rule="en.share.hope", act="expect", verbs=words("share have"), times=_SAID, nouns=_HOPE, beside=words("the our their a full high strong every highest")),
     Construction(rule="en.share.view", act="share-view", verbs=words("share"), times=_SAID, nouns=_VIEW),
     Construction(rule="en.share.view", act="share-view", verbs=words("have"), times=_SAID, nouns=_VIEW, beside=words("shared common mutual joint")),
     Construction(rule="en.share", act="share-view", verbs=words("share"), times=_SAID),
@@ -191,6 +195,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.understand", act="share-view", verbs=words("understand"), times=_SAID, follows=words("that the")),
     Construction(rule="en.hold.view", act="share-view", verbs=words("hold"), times=_SAID, nouns=words("view views belief vision conviction")),
     Construction(rule="en.concur.judgement", act="share-view", verbs=words("concur agree"), times=_SAID, passive=None, follows=words("that"), beside=words("#judgement")),
+    Construction(rule="en.concur.judgement", act="share-view", verbs=words("agree"), times=_SAID, beside=words("#plain-judgement")),
     Construction(rule="en.concur.importance", act="share-view", verbs=words("concur agree"), times=_SAID, follows=words("on upon about with"), nouns=words("importance need necessity value significance urgency centrality imperative view views principle")),
     Construction(rule="en.concur", act="concur", verbs=words("concur"), times=_SAID),
     Construction(rule="en.concur.areas", act="concur", verbs=words("identify select choose name"), times=_SAID, beside=words("#areas")),
@@ -225,6 +230,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.ready", act="resolve", verbs=words("stand"), times=_SAID | words("future"), beside=words("ready prepared")),
     Construction(rule="en.seek", act="resolve", verbs=words("seek aim strive endeavor aspire attempt want wish envisage"), times=words("past present future"), hedged=True),
     Construction(rule="en.look-to", act="resolve", verbs=words("look"), times=words("present future"), follows=words("to-"), hedged=True),
+    Construction(rule="en.may.consider", act="resolve", verbs=words("consider explore seek"), times=words("other"), beside=words("may"), hedged=True),
     Construction(rule="en.look-into", act="resolve", verbs=words("look"), times=words("present future"), follows=words("into for at"), hedged=True),
     Construction(rule="en.exploring", act="resolve", verbs=words("explore consider examine investigate"), times=words("present"), aspects=words("progressive"), unless=words("been"), hedged=True),
     Construction(rule="en.work-to", act="resolve", verbs=words("work"), times=words("present future"), aspects=words("simple progressive"), follows=words("to- toward towards"), unless=words("together closely with"), hedged=True),

@@ -136,6 +136,8 @@ class Candidate(NamedTuple):
         if self._strong():
             goes_on = main.time == "past" and self.below is not None and self.below.time == "present"
             return (main.aspect != "progressive" or "o" not in between) and not (goes_on and group.lemma == "intend")
+        if main.time == "present" and main.aspect == "progressive" and group.lemma in _INTENDING:
+            return self._comma() and "T" not in between  # "We are pursuing A, and commit to B"
         if main.time != "present" or main.aspect == "progressive":
             return main.time == "past" and tags[group.start] in "VZ" and self._comma() and group.lemma in _INTENDING
         if self.below is not None or _INFINITIVE.search(between):

@@ -73,6 +73,8 @@ _KEYS = words(
     "discussion discussions talks consultations information experiences plan plans partnership condolences"
 )
 _ASKING = words("ask request urge")
+_MEASURES = words("level sense degree spirit expression expressions")
+"""Nouns whose "of" leads on to the one that counts: "the highest level of confidence"."""
 _SOON = "rAp"
 _STOPS = "pTWo;:(b"
 
@@ -124,16 +126,30 @@ def _performing(tokens: Tokens, predicate: Predicate) -> Performed:
         allowed, reach = _AFTER_MEETING, 14
     else:
         return plain
-    for i in range(group.end, min(group.end + reach, predicate.end - 1)):
+    return _behind_to(tokens, group, range(group.end, min(group.end + reach, predicate.end - 1)), allowed) or plain
+
+
+def _behind_to(tokens: Tokens, group: Group, places: range, allowed: frozenset[str]) -> Performed | None:
+    """The first allowed verb behind a "to" at one of the ``places``."""
+    for i in places:
         if tokens.tags[i] == "o":
             verb = i + 1
-            while verb < predicate.end - 1 and tokens.tags[verb] == "r":
+            while verb < places.stop and tokens.tags[verb] == "r":
                 verb += 1
             inner = lemma_of(tokens.words[verb])
-            if inner in allowed:
+            done = _done(tokens, verb + 1) if inner == "announce" else None
+            if done is not None or inner in allowed:
                 time: Time = "present" if group.time in {"other", "future"} else group.time
-                return verb, verb + 1, inner, time, "simple"
-    return plain
+                return done or (verb, verb + 1, inner, time, "simple")
+    return None
+
+
+def _done(tokens: Tokens, at: int) -> Performed | None:
+    """The verb in "(announce) that they have agreed"."""
+    done = _HE_HAS.match(tokens.tags, at)
+    if done is None:
+        return None
+    return done.end() - 1, done.end(), lemma_of(tokens.words[done.end() - 1]), "present", "perfect"
 
 
 def _told_apart(tokens: Tokens, group: Group, end: int) -> Performed | None:
@@ -162,9 +178,8 @@ def _told_apart(tokens: Tokens, group: Group, end: int) -> Performed | None:
 
 def _reported(tokens: Tokens, group: Group, end: int) -> Performed | None:
     """The verb in "announce that they have agreed", "said they would provide"."""
-    done = _HE_HAS.match(tokens.tags, group.end) if group.lemma == "announce" else None
-    if done is not None:
-        return done.end() - 1, done.end(), lemma_of(tokens.words[done.end() - 1]), "present", "perfect"
+    if group.lemma == "announce" and (done := _done(tokens, group.end)):
+        return done
     if group.lemma in _SAYING and _HE_SAID.match(tokens.tags, group.end):
         return _said(tokens, group.end, end)
     return None
@@ -221,7 +236,7 @@ def _nouns(tokens: Tokens, end: int, stop: int) -> frozenset[str]:
     for i in range(at, min(stop, at + 12)):
         tag = tokens.tags[i]
         ended = tag in "C,-" and not found.isdisjoint(_KEYS) and tokens.words[i + 1 : i + 2] != ["commitment"]
-        if tag in _STOPS or ended:
+        if (tag in _STOPS and tokens.words[i - 1] not in _MEASURES) or ended:
             break
         if tag in "xvzVqmGAE" or tokens.words[i] == "another":
             found.add(tokens.words[i])

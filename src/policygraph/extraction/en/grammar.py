@@ -195,7 +195,8 @@ class EnglishGrammar:
         if reading.rows and reading.rows[0].rule == "en.should":
             reading = self._asked(reading)
         reason = reading.reason or ("description" if act and self._alone and act not in _OF_ONE else None)
-        window = marks.due_in(words, act, self._masthead.published)
+        verb = tokens.starts[reading.frame.at] - start if reading.frame and reading.frame.at > reading.start else 0
+        window = marks.due_in(words, act, self._masthead.published, verb)
         hedge = self._hedge(passage, reading, words, start)
         span = passage.published(start, end)
         if reading.through is not None:

@@ -57,7 +57,7 @@ def hedge_in(words: str, limit: int = 400) -> tuple[int, int] | None:
 
 
 _HEDGING_VERB = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|striv(?:e|es|ing)|endeavou?r(?:s|ed|ing)?|aspir(?:e|es|ing)|look(?:s|ing)?|explor(?:e|es|ing)|considering|examining|investigating|work(?:s|ing)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|hope(?:s|d)?|expect(?:s|ed)?|want(?:s)?|wish|attempt|propos(?:e|es|ing)|our (?:goal|aim|objective) is)"
+    r"\b(?:may(?: \w+)? (?:consider|explore|seek)|seek(?:s|ing)?|sought|aim(?:s|ed|ing)?|striv(?:e|es|ing)|endeavou?r(?:s|ed|ing)?|aspir(?:e|es|ing)|look(?:s|ing)?|explor(?:e|es|ing)|considering|examining|investigating|work(?:s|ing)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|hope(?:s|d)?|expect(?:s|ed)?|want(?:s)?|wish|attempt|propos(?:e|es|ing)|our (?:goal|aim|objective) is)"
     r"(?: (?:to(?:wards?)?|at|for|into))?\b",
     re.IGNORECASE,
 )
@@ -69,15 +69,19 @@ def hedging_verb_in(words: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-def due_in(words: str, act: str, base: str | None) -> tuple[str, str] | None:
+def due_in(words: str, act: str, base: str | None, verb: int = 0) -> tuple[str, str] | None:
     """The window told in ``words`` for an act that looks ahead: the first expression of time that is not past.
 
     A time counts where a preposition puts the doing there or where it is told from today ("next year"); a year in a
-    name ("Work Plan 2021-2025") does not.
+    name ("Work Plan 2021-2025") does not. What stands behind the verb (at ``verb``) goes first; before it, only a time
+    in the adverbial that opens the clause counts.
     """
     if act not in _DUE_ACTS or _TIME.search(words) is None:
         return None
-    for date in find_dates(words, "en", base=base):
+    dates = find_dates(words, "en", base=base)
+    ahead = [d for d in dates if d.start < verb and _SET_IN_FRONT.search(words[: d.start])]
+    clause = [d for d in dates if d.start < verb and _OPENING_CLAUSE.match(words)]
+    for date in (*ahead, *(d for d in dates if d.start >= verb), *clause):
         if date.to is None or (base is not None and last_day(date.to) <= base):
             continue
         start = date.from_ or base
@@ -111,6 +115,12 @@ def _tells_when(words: str, date: DateMention) -> bool:
     return date.deadline or _TIME_WORD.search(before) is not None or (date.relative and not words[date.start].isdigit())
 
 
+_SET_IN_FRONT = re.compile(
+    r"(?:^|,)\W*(?:(?:in|by|on|within|over|during|before|later|through(?:out)?|starting|beginning|at|for|until|after|from|early)\W+(?:the |an? )?(?:\w+ ){0,2})?$",
+    re.IGNORECASE,
+)
+"""Before a time set in front of the sentence or of its subject: "Over the coming year, we will", "..., in May 2031, we"."""
+_OPENING_CLAUSE = re.compile(r"\W*(?:as|when|while|once|after|before)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:plans?|decision|intention|announcement) (?:to|by)\b")
 _LATER = re.compile(r"\blater (?:in )?$", re.IGNORECASE)
 _SINCE = re.compile(

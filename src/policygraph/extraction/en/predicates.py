@@ -38,6 +38,7 @@ _FLOATING = words("each both all")
 _LINK_ADVERBS = words("also further jointly again")
 _ADVERB_BEFORE = re.compile(",C[rpDxm]{1,5},$")
 """Letters of a link word with an adverbial, before a new subject: ", and together, we"."""
+_WHEN = words("when where once whenever")
 _SUBJECT_BEHIND = re.compile(",[wDfm]")
 """Letters of a subject behind the comma that closes an adverbial."""
 _RESUMES = re.compile(",r*[ZPMbBhHk]")
@@ -277,7 +278,9 @@ class _Splitter:
         first = self.start
         while first < group.start and self.tags[first] == "r":
             first += 1
-        opened = self.tags[first] in "GEo" and "," not in self.tags[first : group.start]
+        opened = (self.tags[first] in "GEoS" or self.words[first] in _WHEN) and "," not in self.tags[
+            first : group.start
+        ]
         return opened and _SUBJECT_BEHIND.search(self.tags, group.end, self.stop - 1) is not None
 
     def _is_aside(self, group: Group, left: int) -> bool:
@@ -342,6 +345,8 @@ class _Splitter:
         """Whether a second subject is one: a pronoun, or people or a name with a verb that they would use."""
         if self.tags[first] in "wi":
             return True
+        if self.words[first] in _FLOATING and group.start - first == 1:
+            return group.lemma in SPEAKING  # ", and both committed to"
         named = self.tags[group.start - 1] == "m" or not PEOPLE.isdisjoint(self.words[first : group.start])
         lone = group.end - group.start == 1 and self.tags[group.start] == "E"
         attribute = lone and (self.main is None or self.main.time != "past")

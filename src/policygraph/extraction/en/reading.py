@@ -211,7 +211,7 @@ def _tells_meeting(frame: Frame, *, first: bool) -> bool:
     issues = lemma in _ISSUING and not frame.near.isdisjoint(_THIS) and not frame.near.isdisjoint(_STATEMENTS)
     opens = first and (
         lemma in _ISSUING
-        or (lemma in {"welcome", "host"} and not _GUESTS.isdisjoint(frame.nouns))
+        or (lemma in {"welcome", "host", "receive"} and not _GUESTS.isdisjoint(frame.nouns))
         or (lemma in _HOLDING and meeting)
     )
     return (frame.time == "past" or (frame.time == "present" and lemma in _MEETING_VERBS)) and (

@@ -59,6 +59,10 @@ _OWN_ACTION = re.compile(
     r"(?:that )?(?:both|the two|they|we|their|our|the (?:parties|participants))\b[^,;]{0,60}?\b(?:will|would|shall)\b",
     re.IGNORECASE,
 )
+_OWN_PROMISE = re.compile(r"that (?:it|he|she) (?:will|shall)\b")
+_PLAIN_JUDGEMENT = re.compile(
+    r"(?:the|this|these|their|our|it) (?:[\w’'-]+ ){1,6}?(?:is|are|was|were|remains?) (?!to\b)"
+)
 _ANNOUNCED_ACTION = re.compile(
     r"(?:today )?(?:that\b|they\b|it\b|we\b|the \w+ (?:will|would)\b).{0,400}?\b(?:will|would|intends?|plans?|are|is)\b",
     re.IGNORECASE,
@@ -80,6 +84,8 @@ _BY_VERB: tuple[tuple[str, frozenset[str], Callable[[Told], object]], ...] = (
     ("#judgement", words("agree concur"), lambda told: not _ACTION_IN_THAT.search(told.rest)),
     ("#will-that", words("announce"), lambda told: _ANNOUNCED_ACTION.match(told.rest)),
     ("#as", words("regard view see consider take"), lambda told: _AS.match(told.rest)),
+    ("#own-promise", words(_CONFIRMING), lambda told: _OWN_PROMISE.match(told.rest)),
+    ("#plain-judgement", words("agree"), lambda told: _PLAIN_JUDGEMENT.match(told.rest)),
     ("#own-action", words(_CONFIRMING), lambda told: _OWN_ACTION.match(told.rest)),
     ("#should", words(_CONFIRMING), lambda told: _SHOULD.search(told.rest) and not _VITAL.search(told.rest)),
     ("#paid", words("commit pledge"), _is_paid),
