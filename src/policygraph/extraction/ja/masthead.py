@@ -24,6 +24,11 @@ _GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_BOOK_MARKER = re.compile(r"第[0-9０-９一二三四五六七八九十]+[章節部]|[(（]?(?:[ア-ン]|[0-9０-９]+)[)）]?[.．]?")
+_BOOK_YEARS = re.compile(r"[12１２][0-9０-９]{3}年[(（](?:平成|令和|昭和)|図表[0-9０-９ⅠⅡⅢⅣⅤ]+[-－‐]")
+_BOOK_MATTER = re.compile(r"ICT|情報通信|電気通信|インターネット")
+
+
 def masthead_of(document: Document, passages: Sequence[Passage], lexicon: Lexicon) -> Masthead:
     """The masthead; what the metadata beside the text says goes before what the page says."""
     title = _title(passages)
@@ -36,7 +41,7 @@ def masthead_of(document: Document, passages: Sequence[Passage], lexicon: Lexico
         publisher=publisher,
         publisher_at=publisher_at,
         contact_unit=_contact_unit(passages),
-        genre=_genre(passages, title),
+        genre=_genre(passages, title) or _of_white_paper(document, passages, published),
     )
 
 
@@ -109,3 +114,19 @@ def _genre(passages: Sequence[Passage], title: Passage | None) -> str | None:
         if any(words.search(p.text) for p in scope):
             return genre
     return None
+
+
+def _of_white_paper(document: Document, passages: Sequence[Passage], published: str | None) -> str | None:
+    """``ict-white-paper`` for a part of the White Paper on Information and Communications, by its structure.
+
+    It begins with a numbered heading of a book (第8節, ア, (1)), has neither day nor breadcrumb nor contact, and tells of
+    communications policy with both years beside each other (2010年(平成22年)) or figures counted by chapter.
+    """
+    if published is not None or any(p.kind in ("navigation", "contact") for p in passages):
+        return None
+    first = next((p for p in passages if p.text), None)
+    marker = document.blocks[first.block].marker if first is not None and first.kind in ("heading", "title") else None
+    if marker is None or _BOOK_MARKER.fullmatch(marker.strip()) is None:
+        return None
+    text = document.text
+    return "ict-white-paper" if _BOOK_YEARS.search(text) and _BOOK_MATTER.search(text) else None
