@@ -329,5 +329,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "ja.will.wish": ("両国は、交流を広げていきたい。",),
     "ja.will.act": ("両国は、灯台を修復していく。",),
+    "ja.will.listed-cooperation": ("灯台の保守に関する連携を強化。",),
+    "ja.will.listed": ("灯台の点検表を2032年までに作り直すための費用を負担。",),
     "ja.will.plain": ("我々は、灯台を修復する。",),
 }

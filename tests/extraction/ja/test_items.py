@@ -56,3 +56,14 @@ def test_an_item_with_an_act_of_its_own_keeps_it() -> None:
 ・海図：更新に関する覚書に署名した。
 """
     assert [act for act, _ in acts(words)] == ["affirm-cooperation", "conclude"]
+
+
+def test_bare_nouns_tell_what_was_agreed_where_a_list_of_it_is_announced() -> None:
+    words = """ 共同声明の主な内容は次のとおり。
+
+・灯台の保守に関する連携を強化。
+・海図の点検表を2024年夏までに作成。
+・港の取組を歓迎。
+"""
+    assert [act for act, _ in acts(words)] == ["affirm-cooperation", "commit", "welcome"]
+    assert acts(" 灯台の現状は次のとおり。\n\n・灯台の壁を強化。\n") == []

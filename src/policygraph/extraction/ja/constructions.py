@@ -306,6 +306,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.will.strive", "resolve", _STRIVE, bars=_FUTURE_BARS),
     Construction("ja.will.wish", "resolve", frozenset(), wants=frozenset({"wish"}), bars=frozenset({"past", "negative"})),
     Construction("ja.will.act", "commit", frozenset(), wants=frozenset({"ongoing"}), bars=_FUTURE_BARS | {"negative"}),
+    Construction("ja.will.listed-cooperation", "affirm-cooperation", _words("強化 深化 継続 推進 拡大 連携 協力"), (_object(_ends("協力 連携 協働 対話 情報共有 意見交換 関係")),), wants=frozenset({"nominal"})),
+    Construction("ja.will.listed", "commit", frozenset(), (Slot(frozenset({"を", "に"})),), wants=frozenset({"nominal"}), kinds=frozenset({"nominal"})),
     Construction("ja.will.plain", "commit", frozenset(), (Slot(frozenset({"を", "に", "へ"})),), bars=_FUTURE_BARS | {"negative", "ongoing", "nominal", "wish", "potential"}, kinds=frozenset({"verb"})),
 )  # fmt: skip
 
@@ -319,7 +321,7 @@ def _by_verb() -> dict[str, tuple[tuple[int, Construction], ...]]:
     return {verb: tuple(found) for verb, found in rows.items()}
 
 
-_DOING = frozenset({"ja.will.plain", "ja.will.act", "ja.will.wish"})
+_DOING = frozenset({"ja.will.listed", "ja.will.plain", "ja.will.act", "ja.will.wish"})
 _OPEN_ROWS = tuple((number, row) for number, row in enumerate(_TABLE) if not row.verbs)
 
 

@@ -24,8 +24,9 @@ from policygraph.extraction.ja.circles import circles_of
 from policygraph.extraction.ja.clauses import Segment
 from policygraph.extraction.ja.declarers import declarers_of
 from policygraph.extraction.ja.events import events_of, labelled_from
+from policygraph.extraction.ja.fora import fora_in
 from policygraph.extraction.ja.judgement import Case, Judge, planned, promising
-from policygraph.extraction.ja.leadins import LeadIn, completed, item_start, lead_ins_of
+from policygraph.extraction.ja.leadins import LeadIn, agreed_lists, completed, item_start, lead_ins_of
 from policygraph.extraction.ja.lists import LABEL, listings_of
 from policygraph.extraction.ja.masthead import masthead_of
 from policygraph.extraction.ja.papers import Paper, papers_of
@@ -103,6 +104,10 @@ class JapaneseGrammar:
     @cached_property
     def _lead_ins(self) -> dict[int, LeadIn]:
         return lead_ins_of(self._passages, self._parses)
+
+    @cached_property
+    def _agreed(self) -> frozenset[int]:
+        return agreed_lists(self._passages)
 
     @cached_property
     def _events(self) -> tuple[Event, ...]:
@@ -224,6 +229,7 @@ class JapaneseGrammar:
                 carry_over=modality.carries_on(text),
                 due=self._due(passage, 0, len(text), planned=False),
                 documents=self._documents_in(span, parties),
+                fora=fora_in(passage, span, self._events),
             ),
         )
 
@@ -277,7 +283,8 @@ class JapaneseGrammar:
         if label := _PARAGRAPH_NUMBER.match(passage.text, start, end):
             start = label.end()
         span = passage.published(start, end)
-        rows = planned(promising(segment.rows, subject), passage, start, end)
+        listed = passage.index in self._agreed
+        rows = planned(promising(segment.rows, subject, listed=listed), passage, start, end)
         follows = any(later.rows and later.rows[0].act != "past-action" for later in parsed.segments[number + 1 :])
         follows = follows and segment.frame.predicate.host in ("、", "て")
         reason = self._judge.reason(Case(passage, segment, subject, rows, start, end, follows))
@@ -300,6 +307,7 @@ class JapaneseGrammar:
             due=self._due(passage, start, end, planned=act in ("schedule", "expect")) if act in _DUE else None,
             about=modality.about(words, act),
             documents=self._documents_in(span, parties),
+            fora=fora_in(passage, span, self._events),
         )
 
     def _due(self, passage: Passage, start: int, end: int, *, planned: bool) -> Due | None:

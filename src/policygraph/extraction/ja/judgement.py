@@ -41,6 +41,7 @@ _DESCRIBES = re.compile(
 """本作業部会は、…に基づき設置されたものです: what the body is."""
 _CEREMONY = re.compile(r"(?:挨拶|あいさつ|開会|閉会|乾杯|記念撮影|視察)[をがも]")
 _HABIT = re.compile(r"定期的に|毎年|例年|毎回|継続的に|随時|常時|その都度")
+_LISTED = frozenset({"ja.will.listed", "ja.will.listed-cooperation"})
 _SHARED = "ja.share.information"
 """What one side shares it tells."""
 _SESSION = "ja.did.session"
@@ -143,8 +144,8 @@ class Judge:
         return _THIS_MEETING.search(words) is not None and _OTHER_MEETING.search(words) is None
 
 
-def promising(rows: Sequence[Construction], subject: Subject) -> tuple[Construction, ...]:
-    """The rows that need a speaker only where there is one.
+def promising(rows: Sequence[Construction], subject: Subject, *, listed: bool) -> tuple[Construction, ...]:
+    """The rows that need a speaker only where there is one; those of bare nouns only where agreed things are ``listed``.
 
     我々は…を推進する is a promise, …を推進する is none; 我々は…に取り組んでいる tells a will, of a ministry it is its habit.
     """
@@ -157,6 +158,7 @@ def promising(rows: Sequence[Construction], subject: Subject) -> tuple[Construct
         if (named or row.id != _BARE_PROMISE)
         and (in_common or row.id not in _AT_WORK)
         and not (alone and row.id == _SHARED)
+        and (listed or row.id not in _LISTED)
     )
 
 

@@ -24,6 +24,10 @@ _PLACE = re.compile(
     r"(?:点|とおり|通り|事項|分野|項目|内容|取組|こと|議題|論点|つ|以下)(?:における[^。、]{0,12}?(?:協力|連携))?((?:を|で|に|について|につき|に関し)[^。]*$)"
 )
 _VERBAL = re.compile(r"(?:[うくぐすつぬぶむる]|である)$")
+_AGREED = re.compile(
+    r"(?:声明|合意|協力|取組|計画|一致)[^。]{0,16}(?:内容|事項|点|概要|分野|ポイント)?は、?(?:以下|次|下記)の(?:とおり|通り)"
+)
+_AGREED_HEADING = re.compile(r"合意事項|協力事項|一致した事項|行動計画|優先協力分野|今後の取組")
 _LONG = 240
 """From so many letters on, a lead-in over bare nouns is quoted alone."""
 
@@ -59,6 +63,20 @@ def lead_ins_of(passages: Sequence[Passage], parses: Sequence[Parse | None]) -> 
                 found[passage.index] = LeadIn(passage.index, segment, whole)
             found.update({i: LeadIn(passage.index, segment, silent=True) for i in items})
     return found
+
+
+def agreed_lists(passages: Sequence[Passage]) -> frozenset[int]:
+    """The passages in which bare nouns (研究開発の連携を強化。) tell what was agreed: behind 声明の主な内容は次のとおり."""
+    found: set[int] = set()
+    opened: Passage | None = None
+    for passage in passages:
+        if passage.kind in ("paragraph", "item") and _AGREED.search(passage.text):
+            opened = passage
+        elif opened is not None and passage.role != opened.role and passage.kind != "heading":
+            opened = None
+        if (opened is not None and passage is not opened) or _AGREED_HEADING.search(passage.section):
+            found.add(passage.index)
+    return frozenset(found)
 
 
 def _pointing(passage: Passage, parsed: Parse | None) -> int | None:
