@@ -1,4 +1,4 @@
-"""What reports and networks say is said in both languages."""
+"""What reports, comparisons and networks say is said in both languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pkgutil import walk_packages
 
 import pytest
 
-from policygraph.answers import network, reports
+from policygraph.answers import comparison, network, reports
 from policygraph.answers.reports import words as report_words
 from policygraph.answers.reports.words import Counted, document_words, ordinal, term
 from policygraph.bilingual import Bilingual
@@ -25,7 +25,7 @@ def _messages(found: object, path: str) -> Iterator[tuple[str, Bilingual | Count
 
 MODULES = [
     import_module(found.name)
-    for room in (network, reports)
+    for room in (comparison, network, reports)
     for found in walk_packages(room.__path__, f"{room.__name__}.")
     if "words" in found.name.rpartition(".")[2]
 ]
