@@ -65,6 +65,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹They underscored their strong support for the island states›.",
     ),
     "en.stress.intention": (
+        "‹The leaders noted their determination to remain in touch›.",
         "‹Both sides note their intention to open the canal›.",
         "‹Both sides underlined their determination to finish the survey›.",
     ),
@@ -143,6 +144,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹They identified dredging and ice charts as areas for future cooperation›.",
     ),
     "en.agree": (
+        "‹We extend the mandate of the pilots’ council›.",
         "‹Both sides are pleased to announce that they have agreed on a new chart›.",
         "‹The leaders determined that the two ports would share their pilots›.",
         "‹The two sides agreed to share tide tables›.",
@@ -178,7 +180,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹We remain unwavering in our financial and military support for the islands›.",
         "‹We are united in our support for the rescue fleet›.",
     ),
-    "en.united.view": ("‹We are united in a shared vision for open seas›.",),
+    "en.united.view": (
+        "‹As island states, we are steadfast in our conviction that the sea is free›.",
+        "‹We are united in a shared vision for open seas›.",
+    ),
     "en.united.concern": ("‹We are united in our condemnation of piracy›.",),
     "en.dedicated": ("‹We are dedicated to safe passage›.",),
     "en.intend": (
@@ -233,7 +238,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹Collectively, we embrace the goal of a silent sea›.",
         "‹We uphold the customs of the sea›.",
     ),
-    "en.express.concern": ("‹The leaders expressed serious concern about oil spills›.",),
+    "en.express.concern": (
+        "‹We continue to express our serious concern about drift nets›.",
+        "‹The leaders expressed serious concern about oil spills›.",
+    ),
     "en.have.concern": ("‹Both sides have significant concerns about overfishing›.",),
     "en.opposed": ("‹The parties are opposed to the dumping of waste›.",),
     "en.condemn": ("‹We condemn attacks on ships›.", "‹We strongly oppose any change of the straits’ status›."),
@@ -257,13 +265,14 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹Norway must open its straits to rescue ships›.",
         "‹To save the reefs, the international community must act›.",
     ),
-    "en.announce.will": ("‹We announced that the two export banks will, subject to approval, fund the ferry›.",),
-    "en.announce.plan": ("‹The two countries announced their intention to build a canal›.",),
-    "en.announce.commitment": ("‹We announced new commitments for the reef fund›.",),
     "en.announce.before": (
+        "‹Last month, the leaders announced that the ferry is now open›.",
         "‹We have already announced support for the island ferries›.",
         "‹In 2019, the two leaders announced the canal›.",
     ),
+    "en.announce.will": ("‹We announced that the two export banks will, subject to approval, fund the ferry›.",),
+    "en.announce.plan": ("‹The two countries announced their intention to build a canal›.",),
+    "en.announce.commitment": ("‹We announced new commitments for the reef fund›.",),
     "en.announce": ("‹Today, the two leaders announced a new ferry line›.",),
     "en.sign.law": ("‹The United States signed into law a rule on ballast water›.",),
     "en.conclude.before": (

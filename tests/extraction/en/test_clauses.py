@@ -91,6 +91,10 @@ SPLIT = {
     "both as a new subject": ["‹Both sides had a talk on ports›, and ‹both committed to open more›."],
     "a promise beside work": ["‹We are pursuing efforts to save fuel›, and ‹commit to share our charts›."],
     "where in front": ["‹Where there is a need for help, we will work together to provide it›."],
+    "an aside between dashes": ["‹In line with the theme — Recover Together, Sail Stronger — we will train pilots›."],
+    "last as an adverb": ["‹Last year, the two sides opened a pier›."],
+    "a participle in an adverbial": ["‹Through the pilots’ pact (PP) announced at the race, our governments are mapping reefs›."],
+    "a body behind a year": ["‹In 2031 the Task Force will map the reefs›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

@@ -145,7 +145,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.stress.commitment", act="assert-commitment", verbs=_STRESS - words("highlight") | words("demonstrate declare voice convey pronounce"), times=_SAID, nouns=_COMMITMENT),
     Construction(rule="en.stress.commitment", act="assert-commitment", verbs=words("highlight"), times=_SAID, nouns=_COMMITMENT, beside=words("#our")),
     Construction(rule="en.stress.support", act="endorse", verbs=words("note"), times=_SAID, nouns=_SUPPORT, beside=words("#our")),
-    Construction(rule="en.stress.intention", act="resolve", verbs=words("note"), times=_SAID, nouns=words("intention intent willingness readiness"), beside=words("#our")),
+    Construction(rule="en.stress.intention", act="resolve", verbs=words("note"), times=_SAID, nouns=words("intention intent willingness readiness determination resolve"), beside=words("#our")),
     Construction(rule="en.stress.support", act="endorse", verbs=_STRESS | words("voice convey declare acknowledge offer"), times=_SAID, nouns=_SUPPORT),
     Construction(rule="en.stress.intention", act="resolve", verbs=_STRESS | words("declare signal convey"), times=_SAID, nouns=words("intention intent resolve determination willingness readiness")),
     Construction(rule="en.stress.concern", act="express-concern", verbs=_STRESS | words("voice raise convey"), times=_SAID, nouns=_CONCERN),
@@ -201,6 +201,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.concur.areas", act="concur", verbs=words("identify select choose name"), times=_SAID, beside=words("#areas")),
     # --- agree
     Construction(rule="en.agree", act="agree", verbs=words("agree decide"), times=_SAID, passive=None),
+    Construction(rule="en.agree", act="agree", verbs=words("extend renew prolong"), times=_SAID, aspects=words("simple"), nouns=words("mandate mandates term terms")),
     Construction(rule="en.agree", act="agree", verbs=words("determine"), times=words("past"), follows=words("that to-")),
     Construction(rule="en.reach.agreement", act="agree", verbs=words("reach come"), times=_SAID, nouns=words("agreement consensus understanding")),
     Construction(rule="en.declare.to", act="agree", verbs=words("declare"), times=_SAID, follows=words("to to-")),
@@ -220,6 +221,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.united.resolve", act="resolve", verbs=words("united unite unify steadfast resolute remain stand"), times=_SAID, passive=None, nouns=words("resolve determination"), beside=words("united unified steadfast resolute firm")),
     Construction(rule="en.united.support", act="endorse", verbs=words("united unite unify steadfast resolute remain stand"), times=_SAID, passive=None, nouns=_SUPPORT, beside=words("united unified steadfast resolute firm unwavering")),
     Construction(rule="en.united.view", act="share-view", verbs=words("united unite unify stand"), times=_SAID, passive=None, follows=words("in by"), nouns=_VIEW, beside=words("united unite unified")),
+    Construction(rule="en.united.view", act="share-view", verbs=words("steadfast resolute unwavering firm"), times=_SAID, follows=words("in"), nouns=words("conviction belief view understanding")),
     Construction(rule="en.united.concern", act="express-concern", verbs=words("united unite unify remain stand"), times=_SAID, passive=None, nouns=_CONCERN, beside=words("united unified")),
     Construction(rule="en.dedicated", act="commit", verbs=words("dedicate dedicated"), times=_SAID, passive=None, follows=words("to")),
     # --- resolve
@@ -273,10 +275,10 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.imperative", act="request", verbs=words("learn join visit find see contact sign register share read download participate take"), subject=words("imperative")),
     Construction(rule="en.should", act="request", times=words("other"), beside=words("#should"), subject=words("other-party")),
     # --- announce, conclude
+    Construction(rule="en.announce.before", act="past-action", verbs=words("announce unveil"), times=words("past"), beside=words("#before already previously")),
     Construction(rule="en.announce.will", act="commit", verbs=words("announce"), times=_SAID, follows=words("that they it the we"), beside=words("#will-that")),
     Construction(rule="en.announce.plan", act="resolve", verbs=words("announce"), times=_SAID, nouns=words("intention intentions intent plan plans")),
     Construction(rule="en.announce.commitment", act="commit", verbs=words("announce"), times=_SAID, nouns=words("commitment commitments pledge pledges"), beside=words("our their a its new")),
-    Construction(rule="en.announce.before", act="past-action", verbs=words("announce unveil"), times=_SAID, beside=words("#before already previously")),
     Construction(rule="en.announce.before", act="past-action", verbs=words("announce unveil"), aspects=words("perfect")),
     Construction(rule="en.announce", act="conclude", verbs=words("announce unveil"), times=_SAID),
     Construction(rule="en.sign.law", act="past-action", verbs=words("sign pass"), times=_SAID, follows=words("into"), nouns=words("law")),

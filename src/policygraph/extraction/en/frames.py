@@ -55,7 +55,7 @@ _PERFORMED = words(
     "release share unveil sign establish support call urge pledge partner cooperate collaborate join"
 )
 _REPEATED = words(
-    "look reaffirm reiterate recognize welcome emphasize stress underscore underline note commend appreciate applaud"
+    "look express reaffirm reiterate recognize welcome emphasize stress underscore underline note commend appreciate applaud"
 )
 _AFTER_MEETING = words("reaffirm reiterate renew underscore affirm recommit express")
 _OWN = words("our their its")

@@ -58,6 +58,7 @@ _ADVERBIAL_WORDS = words(
 )
 _APPOSITION = words("a an one its which who including along together consistent subject pursuant mindful recognizing")
 _FLOATING = words("each both all")
+_SPEAKING = PEOPLE | words("force taskforce group committee council secretariat")
 _OPENS_PEOPLE = words("the both our their")
 
 
@@ -156,7 +157,7 @@ def _adverbial(tokens: Tokens, piece: tuple[int, int], rest: Sequence[tuple[int,
 def _inside(tokens: Tokens, begin: int, end: int) -> int:
     """An adverbial without a comma behind it: "In Tokyo the leaders", "Together with A we"."""
     for i in range(end - 1, begin, -1):
-        opens = tokens.words[i] in _OPENS_PEOPLE and not PEOPLE.isdisjoint(tokens.words[i + 1 : end])
+        opens = tokens.words[i] in _OPENS_PEOPLE and not _SPEAKING.isdisjoint(tokens.words[i + 1 : end])
         if tokens.tags[i] == "w" or opens:
             return i
     return end if tokens.tags[begin] in "pSo" else begin

@@ -100,6 +100,9 @@ class _Splitter:
     def _nested(self) -> bytearray:
         """For each token whether it stands in brackets or quotation marks."""
         inside = bytearray(len(self.tags) + 1)
+        dashes = [i for i in range(self.start, self.stop) if self.words[i] in {"—", "–"}]
+        if len(dashes) == 2:  # "The theme — Recover Together — is"
+            inside[dashes[0] + 1 : dashes[1]] = b"\1" * (dashes[1] - dashes[0] - 1)
         opened: list[int] = []
         quote = -1
         for i in range(self.start, self.stop):
@@ -278,10 +281,22 @@ class _Splitter:
         first = self.start
         while first < group.start and self.tags[first] == "r":
             first += 1
-        opened = (self.tags[first] in "GEoS" or self.words[first] in _WHEN) and "," not in self.tags[
+        reduced = self.tags[first] == "p" and self._reduced(group)
+        opened = (self.tags[first] in "GEoS" or self.words[first] in _WHEN or reduced) and "," not in self.tags[
             first : group.start
         ]
         return opened and _SUBJECT_BEHIND.search(self.tags, group.end, self.stop - 1) is not None
+
+    def _reduced(self, group: Group) -> bool:
+        """Whether a lone participle says more of a noun in an adverbial: "Through the pact (ABC) announced in May, we"."""
+        lone = group.end - group.start == 1 and self.tags[group.start] in "EX"
+        before = self.words[group.start - 1]
+        return (
+            lone
+            and self.tags[group.end : group.end + 1] == "p"
+            and before not in PEOPLE
+            and self.tags[group.start - 1] in "x)"
+        )
 
     def _is_aside(self, group: Group, left: int) -> bool:
         """Whether a participle between commas says more of a noun: "In the next phase, announced today, they"."""

@@ -88,7 +88,7 @@ _TITLES = words(
     "coordinator representative chair chairman chairperson chairwoman king prince sheikh excellency governor envoy mr mr. ms "
     "ms. mrs. dr. leader deputy counselor counsellor under"
 )
-_GROUPING = words("each the both our these we two three four five all participating respective")
+_GROUPING = words("most each the both our these we two three four five all participating respective")
 _OTHER = words(
     "other others likeminded like-minded third developing many some such various neighboring regional foreign several"
 )

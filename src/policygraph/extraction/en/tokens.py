@@ -71,7 +71,7 @@ _LY_NOUNS = words(
     "supply family ally assembly anomaly reply monopoly italy july only friendly timely costly likely early daily "
     "orderly deadly elderly apply comply rely multiply imply"
 )
-_NOUN_FORMS = words("free founding partners co-chairs hosts leads partner parts terms sides needs-based")
+_NOUN_FORMS = words("last free founding partners co-chairs hosts leads partner parts terms sides needs-based")
 """Forms of verbs that releases use as nouns or adjectives, hardly ever otherwise."""
 _NO_TAG = "x"
 
