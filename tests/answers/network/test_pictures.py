@@ -140,7 +140,8 @@ def test_many_threads_and_editions_still_stand_free(language: Language) -> None:
         }
         graph.add_node(
             f"release/{series}-{edition}#s{thread}",
-            kind="statement", level=edition, commitment=edition % 2, release=f"{series}-{edition}", order=thread, quote=long * 2,
+            kind="statement", level=edition, commitment=edition % 2, release=f"{series}-{edition}", order=thread,
+            quote=long * 2 if thread else f"See https://example.org/{'x' * 400} and more",
             thread=f"{series}-{thread}", series=f"{series}", edition=f"{series}/{edition}", ordinal=edition, start=f"203{edition}",
             **told, **days,
         )  # fmt: skip
@@ -150,6 +151,7 @@ def test_many_threads_and_editions_still_stand_free(language: Language) -> None:
     canvas = canvas_of(graph, language)
     boxes = [box for _, box in _labels(canvas)]
     assert len(boxes) > 24 * 6
+    assert "See […]" in [label.get_text() for label, _ in _labels(canvas)]
     assert not any(_collide(a, b) for a, b in combinations(boxes, 2))
     assert max(box.x1 for box in boxes) <= canvas.width
 

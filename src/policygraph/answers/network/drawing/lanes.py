@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -18,10 +19,13 @@ from policygraph.answers.network.drawing.canvas import (
     text_width,
 )  # fmt: skip
 from policygraph.answers.network.drawing.frame import LABEL, MARGIN, SMALL, Frame
+from policygraph.answers.reports.wrapping import longest_piece
 
 _HEAD = 11.0
 _NAMES = 300.0
 """Points for the names of the lanes."""
+_MOST_PIECE = 50
+"""Cells of the longest word that a line of names holds."""
 _LEAST_PITCH = 84.0
 _MOST_HEAD = 92.0
 _RADIUS = 8.0
@@ -110,10 +114,17 @@ def draw_lanes(frame: Frame, blocks: Sequence[Lanes], marks: Sequence[Mark], tie
 def _name(lane: Lane) -> list[tuple[str, float, str]]:
     """The lines of a lane's name with their sizes and colours: what it is about, then two lines of its words at most."""
     about = fitted(lane.label, LABEL, _NAMES) if lane.label else []
-    said = fitted(lane.words, SMALL, _NAMES) if lane.words else []
+    said = fitted(_breakable(lane.words), SMALL, _NAMES) if lane.words else []
     if len(said) > 2:
         said = [said[0], _cut(said[1])]
     return [*((line, LABEL, INK) for line in about[:2]), *((line, SMALL, SOFT) for line in said)]
+
+
+def _breakable(words: str) -> str:
+    """The words up to the first that no line can hold, such as an address."""
+    parts = words.split(" ")
+    kept = list(takewhile(lambda part: longest_piece(part) <= _MOST_PIECE, parts))
+    return words if len(kept) == len(parts) else " ".join([*kept, "[…]"])
 
 
 def _cut(line: str) -> str:
