@@ -14,7 +14,7 @@ from policygraph.extraction.en.context import MEMBERS, Context, Sentence, expand
 from policygraph.extraction.en.occasions import Facts
 from policygraph.extraction.en.persons import LOOKING_BACK, PRESENCE, present_offices
 from policygraph.extraction.en.places import Place
-from policygraph.extraction.en.posts import body_of_post
+from policygraph.extraction.en.posts import body_of_post, only_side
 from policygraph.extraction.en.predicates import split_predicates
 from policygraph.extraction.en.sessions import sessions_of
 from policygraph.extraction.en.telling import (
@@ -172,6 +172,8 @@ def _told(
     level = level or occasions.level_in(entry.label("en") if entry else "")
     if entry and entry.parties and not set(entry.parties) < set(parties):
         parties = entry.parties
+    elif entry and (group := entry.label("en").split(" ")[0]) in GATHERINGS:
+        parties = (group,)
     many = len(parties) > 1 or not GATHERINGS.isdisjoint(parties)
     adds = further and facts.start is None and any(office.person.name for office in sentence.offices)
     if not series and not (many and (facts.start or (first and title.reports) or met or adds)):
@@ -207,6 +209,10 @@ def _parties(sentence: Sentence, context: Context) -> tuple[str, ...]:
     told = {office.told for office in sentence.offices if office.person.name} - {None}
     if known >= set(MEMBERS["QUAD"]) and len(told) > 2 and not told <= known:
         return tuple(sorted(code for code in {*told, context.publisher} if code))
+    if len(known) < 2:  # the posts may tell: Minister of Economy, Trade and Industry, Secretary of Commerce
+        sides = [only_side(o.person.role, context.lexicon) for o in present_offices(sentence) if o.person.role]
+        if len(set(sides)) == 2 and None not in sides:
+            return tuple(sorted(side for side in set(sides) if side))
     return context.parties
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from policygraph.extraction.bodies import is_private
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.forms import blanked, bodies_by_form
-from policygraph.extraction.en.persons import PRESENCE, side_of_sentence
+from policygraph.extraction.en.persons import PRESENCE, side_of_section, side_of_sentence
 from policygraph.extraction.en.posts import body_named
 from policygraph.extraction.grammar import FoundName, Listing
 from policygraph.record.model import PRIVATE_SECTOR
@@ -47,7 +47,7 @@ def listings_of(context: Context, parties: Sequence[str]) -> Iterator[Listing]:
         if private:
             yield Listing(side=PRIVATE_SECTOR, names=private)
         if passage.role == "attendance" or (seen <= _OPENING and PRESENCE.search(passage.text)):
-            yield from _public(sentence, parties)
+            yield from _public(sentence, context, parties)
 
 
 def _private_names(sentence: Sentence) -> tuple[FoundName, ...]:
@@ -71,11 +71,11 @@ def _leads_on(sentence: Sentence, start: int, end: int) -> bool:
     return _VERB.search("".join(between)) is None
 
 
-def _public(sentence: Sentence, parties: Sequence[str]) -> Iterator[Listing]:
+def _public(sentence: Sentence, context: Context, parties: Sequence[str]) -> Iterator[Listing]:
     """One listing a side: bodies stand on the side that the sentence names, else on their own."""
     passage = sentence.passage
     text = passage.text
-    side = _side_named(sentence, parties)
+    side = side_of_section(sentence, context) or _side_named(sentence, parties)
     found: dict[str | None, list[FoundName]] = {}
     for mention in passage.mentions:
         if mention.kind != "agency":

@@ -87,7 +87,8 @@ def _publisher_on_page(context: Context) -> tuple[str | None, Span | None]:
         sentences = passage.kind in {"paragraph", "item"} and passage.text.endswith((".", ":"))
         for mention in passage.mentions:
             start, end = passage.local(mention.span)
-            if mention.kind != "agency" or (passage.kind == "title" and start > len("The ")):
+            shared = any(m.span == mention.span and m.entry != mention.entry for m in passage.mentions)
+            if mention.kind != "agency" or shared or (passage.kind == "title" and start > len("The ")):
                 continue
             names = not sentences and len(passage.text) <= _LINE
             if names or (start <= len("The ") and _ISSUES.match(passage.text[end:])):

@@ -186,7 +186,7 @@ def _name_before(tokens: Tokens, start: int, known: frozenset[int]) -> tuple[int
 
     The body of the post may stand between: "Ann Sample, European Commission Director-General".
     """
-    while start - 1 in known or (start > 0 and tokens.words[start - 1] == "the"):
+    while start - 1 in known or (start > 0 and tokens.words[start - 1] in {"the", "acting", "former"}):
         start -= 1
     if start < 3 or tokens.words[start - 1] != ",":
         return None

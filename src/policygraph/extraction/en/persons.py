@@ -43,6 +43,7 @@ _BODY = re.compile(
     r"Department|Ministry|Office|Bureau|Agency|Council|Commission|Secretariat|Administration|Institute|Foundation|Organi[sz]ation|Authority|Board|Directorate|Cent(?:er|re)"
 )
 """Words by which a name is that of a body and not of its field ("Secretary of the Treasury")."""
+_CHAIRED = re.compile(r"\b(?:chairmanship of|chaired by|hosted by)\b")
 _TO_DO = re.compile(r"or*[Vvq]")
 _MEETING = words("meet convene gather join participate speak host welcome hold attend")
 _OPENING = 12
@@ -66,8 +67,9 @@ def persons_of(context: Context, events: Sequence[Event], parties: Sequence[str]
     for number, sentence in enumerate(_telling(context), start=1):
         passage = sentence.passage
         opening = bool(events) and PRESENCE.search(passage.text) is not None
-        signing = number <= _SIGNING and _SIGNED.match(passage.text) is not None
-        if passage.role != "attendance" and (number > _OPENING or not (passage.index in telling or opening or signing)):
+        signs = number <= _SIGNING and _SIGNED.match(passage.text) is not None
+        signing = signs and not (passage.index in telling and _CHAIRED.search(passage.text))
+        if passage.role != "attendance" and (number > _OPENING or not (passage.index in telling or opening or signs)):
             continue
         for person in _persons_in(sentence, context, parties, leaders=leaders, signing=signing):
             if len(parties) > 1 and person.side not in parties and GATHERINGS.isdisjoint(parties):
@@ -82,6 +84,16 @@ def _telling(context: Context) -> Iterator[Sentence]:
     return (s for s in context.sentences.values() if s.passage.kind in {"paragraph", "item", "note"})
 
 
+def side_of_section(sentence: Sentence, context: Context) -> str | None:
+    """The side that the heading above names: "Japanese side:" over the items of a list."""
+    section = sentence.passage.section
+    if not section:
+        return None
+    above = [s for i, s in context.sentences.items() if i < sentence.passage.index and s.passage.text == section]
+    told = side_of_sentence(above[-1]) if above and above[-1].passage.kind == "heading" else None
+    return told[0] if told else None
+
+
 def _persons_in(
     sentence: Sentence, context: Context, parties: Sequence[str], *, leaders: bool, signing: bool
 ) -> Iterator[FoundPerson]:
@@ -90,7 +102,8 @@ def _persons_in(
     verbs = (i for i in range(1, len(tokens)) if tokens.tags[i] in "EPVh" and tokens.words[i] != "led")
     limit = next(verbs, len(tokens)) if signing else len(tokens)
     led = _LED.search(text)
-    here = side_of_sentence(sentence)
+    headed = side_of_section(sentence, context)
+    here = (headed, -1) if headed else side_of_sentence(sentence)
     present = [o for o in present_offices(sentence) if _is_present(sentence, o.person) and o.person.first < limit]
     sides = [
         (o.told if not parties or o.told in parties or here is None else None)
@@ -102,6 +115,7 @@ def _persons_in(
         or context.counterpart
         for o in present
     ]
+    sides = _in_order(sentence, present, sides)
     for office, side in zip(present, sides, strict=True):
         if side is None:
             continue
@@ -118,6 +132,18 @@ def _persons_in(
         )
 
 
+def _in_order(sentence: Sentence, present: Sequence[Office], sides: list[str | None]) -> list[str | None]:
+    """``sides``, but of several under one title those of its countries: "the Prime Ministers of A and B, X and Y"."""
+    for office in present:
+        group = [i for i, o in enumerate(present) if o.person.plural and o.person.start == office.person.start]
+        start, end = office.person.start, office.person.name_start if group[:1] == [present.index(office)] else 0
+        codes = [n.party for n in sentence.bodies if n.kind == "country" and start <= n.start < end and n.party]
+        if len(group) > 1 and len(codes) == len(group):
+            for i, code in zip(group, codes, strict=True):
+                sides[i] = code
+    return sides
+
+
 def _leads(sentence: Sentence, office: Office, side_at: int) -> bool:
     """Whether somebody is told to lead the delegation named behind: "Ann Example, Envoy for Tides, led the X delegation"."""
     return not {"led", "headed", "leads", "heads"}.isdisjoint(sentence.tokens.words[office.person.end : side_at])
@@ -131,10 +157,15 @@ def _of_neighbour(sentence: Sentence, office: Office, present: Sequence[Office],
     if later is None:
         return None
     between = sentence.tokens.words[office.person.end : later.person.first]
+    behind = any(
+        n.party == later.told and n.start >= later.person.first
+        for n in sentence.bodies
+        if n.kind in {"country", "agency"}
+    )
     if "with" in between or not {"met", "hosted", "welcomed", "received"}.isdisjoint(between):
         others = [party for party in parties if party != later.told]
         return others[0] if len(others) == 1 else None
-    return later.told
+    return later.told if behind else None
 
 
 def _of_post(office: Office, parties: Sequence[str], sentence: Sentence) -> str | None:
@@ -252,6 +283,7 @@ def _without_country(role: str, sentence: Sentence) -> str:
     for name in sentence.bodies:
         if name.kind == "country":
             words = re.escape(sentence.tokens.slice(name.start, name.end))
+            role = re.sub(rf"(?<=\w) of (?:the )?(?:[A-Z][\w ]+?,? and (?:the )?)+{words}$", "", role)
             role = re.sub(rf"(?<=\w) of (?:the )?(?:(?:Republic|Kingdom|State) of )?{words}(?: of America)?$", "", role)
     return role
 

@@ -16,7 +16,7 @@ _STATE = re.compile(r"\bsecretary of state\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b((?:[A-Z][\w-]+ ){1,3})(?:minister|secretary)s?\b", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"\b(cabinet|national security) secretar(?:y|iat)\b", re.IGNORECASE)
 _COMMISSION = re.compile(
-    r"\b(?:commissioner|vice president|president of the european commission|director[- ]general)", re.IGNORECASE
+    r"\b(?:commissioner|vice[- ]president|president of the european commission|director[- ]general)", re.IGNORECASE
 )
 _RANKS = re.compile(
     r"^(?:(?:deputy|assistant|acting|under|vice|senior|parliamentary|state|permanent|first|chief|principal|prime) )+",
@@ -42,6 +42,13 @@ def body_named(name: str, side: str | None, lexicon: Lexicon) -> tuple[str | Non
     found = [(party, entry) for (party, label), entry in bodies.items() if label == name.casefold()]
     own = [(party, entry) for party, entry in found if side in {None, party}]
     return own[0] if len({entry for _, entry in own}) == 1 else (None, None)
+
+
+def only_side(role: str, lexicon: Lexicon) -> str | None:
+    """The one party in the vocabulary that has the body of the post; ``None`` where several have one, or none."""
+    parties = sorted({party for party, _ in _bodies(lexicon)})
+    sides = [party for party in parties if body_of_post(role, party, lexicon)]
+    return sides[0] if len(sides) == 1 else None
 
 
 def _names(role: str, side: str) -> Iterator[str]:

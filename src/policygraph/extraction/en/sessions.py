@@ -21,7 +21,9 @@ _SESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _MARGINS = re.compile(r"\b(?:on|at|in) the (?:margins|sidelines|side) of\b|\balongside\b", re.IGNORECASE)
 _PARALLEL = re.compile(r"\bin parallel\b|\bparallel (?:session|to)\b|\bconcurrently\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"]([^”\"]{5,140}?)[,.]?[”\"]")
-_HELD_EVENT = re.compile(r"\b(?:held|hosted|co-hosted|included|convened|organized|took place|attended)\b")
+_HELD_EVENT = re.compile(
+    r"\b(?:held|hosted|co-hosted|included|convened|organized|took place|attended|participated|presented|joined)\b"
+)
 
 
 def sessions_of(context: Context) -> Iterator[Event]:

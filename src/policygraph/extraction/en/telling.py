@@ -19,7 +19,7 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\b(?:was|were) (?:\w+ )?(?:held|convened|hosted|co-hosted|chaired|co-chaired)\b|\btook place\b|(?<!will be )\bheld (?:in|on|at|virtually|online|its|their)\b|\bmet\b|\bmeeting (?:in|on|at)\b"
+    r"\b(?:was|were) (?:\w+ )?(?:held|convened|hosted|co-hosted|chaired|co-chaired)\b|\btook place\b|(?<!will be )\bheld (?:in|on|at|virtually|online|its|their)\b|\bmet\b|\bmeeting (?:in|on|at)\b|\b(?:held|had) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}(?:meeting|talks|dialogue|consultations|summit|call)\b"
 )
 _HAVING_MET = re.compile(r"\bhaving (?:met|convened|gathered|assembled)\b")
 _WENT_TO_MEET = re.compile(r"\b(?:led|headed)\b[^.;]*\bdelegation\b[^.;]* to meet with\b")
