@@ -27,7 +27,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "en.recommit": ("‹We recommit to the goals of the harbour charter›.",),
     "en.reaffirm.support": ("‹We reaffirmed our support for the buoy programme›.",),
-    "en.reaffirm.intention": ("‹The ministers reaffirmed their intention to share tide data›.",),
+    "en.reaffirm.intention": (
+        "‹The leaders reinforced their resolve to keep the straits open›.",
+        "‹The ministers reaffirmed their intention to share tide data›.",
+    ),
     "en.reaffirm.concern": ("‹The leaders reiterated their concern over the loss of reefs›.",),
     "en.reaffirm.call": ("‹They reiterated their call for restraint›.",),
     "en.reaffirm.appreciation": ("‹The two sides reiterated their gratitude for the rescue teams›.",),
@@ -71,6 +74,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "en.stress.concern": ("‹The participants underscored their concern about drift nets›.",),
     "en.stress": (
+        "‹We make clear that piracy has no excuse›.",
         "‹Building on last year’s work, the ministers stressed the importance of quiet engines›.",
         "‹They highlighted that tides wait for nobody›.",
         "‹We highlight Norway’s commitment to the whaling ban›.",
@@ -84,7 +88,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "en.recognize.aware": ("‹We are aware of the risks of deep drilling›.",),
     "en.thank": ("‹The leaders thanked the crews for their service›.",),
-    "en.welcomed.before": ("‹Since last year, we have welcomed ten new crews›.",),
+    "en.welcomed.before": (
+        "‹The two countries have welcomed over 3,000 sailors in need›.",
+        "‹Since last year, we have welcomed ten new crews›.",
+    ),
     "en.welcome": (
         "‹We also welcomed the launch of the new ferry›.",
         "‹The ministers commended the work of the harbour masters›.",

@@ -157,3 +157,8 @@ def test_two_agencies_by_form_speak_for_their_countries() -> None:
 def test_the_group_takes_stock() -> None:
     found = read("We met.\n\nIn addition, the group took stock of the ferry plan.")
     assert [(s.act, s.actors) for s in found.statements] == [("discuss", BOTH)]
+
+
+def test_joined_posts_without_names_are_two_leaders() -> None:
+    found = read("We met.\n\nThe President and Prime Minister discussed the price of fuel.", publisher="us-wh")
+    assert [(s.act, s.actors) for s in found.statements] == [("discuss", BOTH)]

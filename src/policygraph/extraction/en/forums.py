@@ -76,7 +76,9 @@ def _by_form(sentence: Sentence, short: dict[str, str]) -> Iterator[FoundForum]:
         start, end = _start(tokens, at, known, behind), _end(tokens, at, known)
         places = (*range(start, at), *range(at + 1, end))
         telling = {tokens.words[i] for i in places if tokens.tags[i] != "#"}
-        tie = word == "alliance" and all(i in countries or tokens.words[i] == "nato" for i in places)
+        tie = word == "alliance" and all(
+            i in countries or tokens.words[i] == "nato" or "-" in tokens.words[i] for i in places
+        )
         matter = word in _THINGS and any(
             m.kind == "topic" and _covers(sentence, m, at) for m in sentence.passage.mentions
         )

@@ -89,6 +89,7 @@ _BY_VERB: tuple[tuple[str, frozenset[str], Callable[[Told], object]], ...] = (
     ("#own-action", words(_CONFIRMING), lambda told: _OWN_ACTION.match(told.rest)),
     ("#should", words(_CONFIRMING), lambda told: _SHOULD.search(told.rest) and not _VITAL.search(told.rest)),
     ("#paid", words("commit pledge"), _is_paid),
+    ("#counted", words("welcome host"), lambda told: _PAID.match(told.tokens.tags, told.end)),
     ("#areas", words("identify select choose name"), lambda told: _AREAS.search(told.rest)),
     (
         "#effects",

@@ -160,12 +160,18 @@ def _named(phrase: Phrase) -> Judged:
     speaking = [n for n in phrase.names if n.start < stop and not _possessive(phrase, n) and not _governed(phrase, n)]
     top = speaking or at_head
     people = [n for n in top if n.kind == "person"]
-    if len(people) > 1 and None in {n.party for n in people}:
+    several = len(people) > 1 and None in {n.party for n in people}
+    if several or any(_two_posts(phrase, n) for n in people):
         return "parties", ()
     codes = [n.party for n in top if n.party]
     if not codes:
         return "others", ()
     return ("named", codes) if len(codes) == len(top) or phrase.head_word not in PEOPLE else None
+
+
+def _two_posts(phrase: Phrase, name: Name) -> bool:
+    """Whether one run of titles without a name is two persons: "The President and Prime Minister"."""
+    return phrase.tokens.words[name.start : name.end][-4:] == ["president", "and", "prime", "minister"]
 
 
 def _joined_with(phrase: Phrase) -> Judged:
