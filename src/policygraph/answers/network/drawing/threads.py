@@ -88,7 +88,7 @@ def _ranked(graph: nx.MultiDiGraph[str]) -> list[str]:
             editions.setdefault(thread, set()).add(str(told["edition"]))
             level[thread] = max(level.get(thread, 0), int(told["level"]))
             size[thread] = size.get(thread, 0) + 1
-    return sorted(editions, key=lambda thread: (-len(editions[thread]), -size[thread], -level[thread], thread))
+    return sorted(editions, key=lambda thread: (-len(editions[thread]), -level[thread], -size[thread], thread))
 
 
 def _cell(graph: nx.MultiDiGraph[str], node: str, thread: str) -> _Cell:
