@@ -123,6 +123,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "ja.express.thinking": ("日本側は、支援を続ける考えを示した。",),
     "ja.express.opinion": ("米国側は、海図の公開についての考え方を示した。",),
+    "ja.note.shown": ("米国側から、灯台の調査の状況が示された。",),
     "ja.say.endorse": (
         "英国側は、日本の提案を支持する旨述べた。",
         "米国は、日本の立候補を後押しすると述べた。",

@@ -138,3 +138,16 @@ def test_the_next_meeting_has_its_window(words: str, due: tuple[str, str]) -> No
     assert statement.act == "schedule"
     assert statement.due is not None
     assert (statement.due.from_, statement.due.to) == due
+
+
+def test_thanks_in_a_declaration_welcome() -> None:
+    assert acts("両国は、灯台の保守への協力に謝意を表する。") == [("welcome", BOTH)]
+
+
+def test_what_one_side_showed_is_cut_from_what_the_other_proposed() -> None:
+    words = "米国側から調査の準備状況が示され、日本側からは灯台の共同点検を提案しました。"
+    assert acts(words) == [("note", ("US",)), ("note", ("JP",))]
+
+
+def test_visits_are_the_course_of_a_journey() -> None:
+    assert acts("総務大臣は、港を訪問し、灯台を視察しました。") == []

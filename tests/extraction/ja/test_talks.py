@@ -201,3 +201,15 @@ def test_a_title_and_lines_of_facts_tell_a_meeting() -> None:
 def test_a_name_in_quotation_marks_goes_with_the_number_behind_it() -> None:
     text = "開催結果\n\n 令和5年7月20日、デジタル庁と米国国務省は、「日米灯台グループ」の第2回会合をオンラインで開催しました。\n"
     assert meeting(read(text)).name == "日米灯台グループの第2回会合"
+
+
+def test_an_agency_of_the_same_name_elsewhere_speaks_for_nobody_in_a_statement_of_two() -> None:
+    text = """個人情報保護委員会
+
+日EU間の個人データ移転に関する共同プレス・ステートメント
+
+平成30年7月17日
+
+ 個人情報保護委員会は、灯台の点検を続けた。双方は、灯台の記録を共有することを約束した。
+"""
+    assert acts(read(text))[-1] == ("commit", ("EU", "JP"))

@@ -109,7 +109,12 @@ def _of_sentence(
     if group is not None:
         return (group.group(1) or group.group(2),)
     of_meeting = next(
-        (circle for m in passage.mentions if (circle := _of_meeting(m, passage, lexicon, series, parties))), None
+        (
+            circle
+            for m in passage.mentions
+            if m.kind in ("series", "country") and (circle := _of_meeting(m, passage, lexicon, series, parties))
+        ),
+        None,
     )
     return of_meeting or _of_partner(passage, lexicon, parties)
 
@@ -118,8 +123,10 @@ def _of_meeting(
     mention: Mention, passage: Passage, lexicon: Lexicon, series: str | None, parties: tuple[str, ...]
 ) -> tuple[str, ...] | None:
     """The parties of a meeting, known or named by its countries, at which something was done."""
-    low, end = passage.local(mention.span)
     text = passage.text
+    if mention.kind == "country" and not _JOINT.search(text):
+        return None
+    low, end = passage.local(mention.span)
     if mention.kind == "series" and _OCCASION.match(text, end):
         own = tuple(sorted(lexicon.entry("series", mention.entry).parties))
         return parties if mention.entry == series else own if len(own) > 1 else None

@@ -130,7 +130,7 @@ _TRYING = re.compile("^(?:努力|努める|目指す|検討|追求|模索|尽力
 _CONFIRM = _words("確認 再確認 確かめる 再認識")
 _STRESS = _words("強調 力説 訴える")
 _EXPRESS = _words(
-    "表明 示す 宣言 明らかにする 伝える 伝達 述べる 表す 表わす 発言 申し述べる 明言 言う 公言 寄せる 打ち出す 明確にする 明示"
+    "表明 示す 宣言 明らかにする 伝える 伝達 述べる 表す 表わす 発言 申し述べる 明言 言う 公言 表する 寄せる 打ち出す 明確にする 明示"
 )
 _SAY = _words("述べる 発言 申し述べる 伝える 伝達")
 _CONCUR = _words("一致 合致 一致する")
@@ -178,7 +178,7 @@ def _clause(inner: frozenset[Inner], lemma: re.Pattern[str] | None = None) -> Sl
 
 _TABLE: tuple[Construction, ...] = (
     # --- holding the next meeting: an event to come, whatever the verb ---
-    Construction("ja.schedule.planned-event", "schedule", _words("予定 見込み 見込む 見通し 運び 計画 方針 意向"), (_clause(_CLAUSE, _HOLD),), bars=_PAST, kinds=_ANY),
+    Construction("ja.schedule.planned-event", "schedule", _words("予定 見込み 見込む 見通し 運び 計画 方針 意向 方向"), (_clause(_CLAUSE, _HOLD),), bars=_PAST, kinds=_ANY),
     Construction("ja.schedule.intended", "schedule", _words("表明 示す 有する 持つ ある 確認 述べる"), (Slot(None, _ends("意図 意向 意思 考え 方針 用意 所存 予定"), _CLAUSE, _OPEN_EVENT),)),
     Construction("ja.schedule.compound", "schedule", _words("開催予定 実施予定 開催見込み"), bars=_PAST, kinds=_ANY),
     Construction("ja.schedule.event-planned", "schedule", _words("予定 計画"), (Slot(_ABOUT, _ends("開催 実施 会合 次回会合")),), bars=_PAST, kinds=_ANY),
@@ -222,6 +222,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.express.important", "stress-importance", _EXPRESS | {"指摘", "提起", "発言"}, (_clause(_STATE, IMPORTANT),)),
     Construction("ja.express.thinking", "resolve", _EXPRESS, (Slot(None, _ends("考え 方向性 所存"), _ACTION),)),
     Construction("ja.express.opinion", "note", _words("示す 表明 述べる 表す 出す 明らかにする"), (_object(_ends("考え 考え方 立場 意見 見方")),)),
+    Construction("ja.note.shown", "note", _words("示す 提示"), (_object(_ends("状況 案 方針 概要 見方 結果 現状 取組 課題 内容")),), wants=frozenset({"passive"}), weak=True),
     Construction("ja.say.endorse", "endorse", _EXPRESS, (_clause(_CLAUSE, _SUPPORTING),)),
     Construction("ja.say.welcome", "welcome", _EXPRESS, (_clause(_CLAUSE, _WELCOMING),)),
     Construction("ja.say.expect", "expect", _EXPRESS, (_clause(_CLAUSE, _EXPECTING),)),

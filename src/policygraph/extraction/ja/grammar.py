@@ -164,7 +164,7 @@ class JapaneseGrammar:
 
     def _with_host(self, person: FoundPerson) -> FoundPerson:
         """The person with the body that alone hosts the meeting on that side, where the words name none."""
-        if person.body is not None or person.side in (None, "JP") or _OF_THE_STATE.match(person.role or ""):
+        if person.body is not None or person.side is None or _OF_THE_STATE.match(person.role or ""):
             return person
         found = {
             (host, fact.span)
@@ -254,16 +254,13 @@ class JapaneseGrammar:
         return next((event.series for event in own if event.series), None)
 
     def _find_subjects(self, passage: Passage, parties: Sequence[str]) -> list[Subject]:
-        circle = self._circle(passage, parties)
-        if circle is None:
-            return self._subjects_among(passage, parties)
-        return [_among(subject, circle) for subject in self._subjects_among(passage, circle)]
-
-    def _subjects_among(self, passage: Passage, parties: Sequence[str]) -> list[Subject]:
         parsed = self._parses[passage.index]
         if parsed is None:
             return []
-        subjects = Subjects(parsed.tokens, passage, self._lexicon, parties).of(parsed.segments)
+        circle = self._circle(passage, parties)
+        subjects = Subjects(parsed.tokens, passage, self._lexicon, circle or parties).of(parsed.segments)
+        if circle is not None:
+            subjects = [_among(subject, circle) for subject in subjects]
         before = self._topic_before(passage, parties) if any(map(_unsaid_doing, parsed.segments, subjects)) else None
         if before is None:
             return subjects

@@ -14,7 +14,7 @@ from policygraph.extraction.ja.speakers import Subject
 from policygraph.extraction.passages import Passage
 from policygraph.text.document import Span
 
-_COMING = frozenset({"参加", "出席", "参画", "列席", "会談", "訪問", "来訪", "来日", "訪日"})
+_COMING = frozenset({"参加", "出席", "参画", "列席", "会談", "訪問", "来訪", "来日", "訪日", "視察", "見学", "表敬"})
 _HOLDING = frozenset({"開催", "開く", "実施", "主催", "共催", "行う", "設ける"})
 _THIS_MEETING = re.compile(r"(?:本|同|この|今回の)(?:会合|対話|会議|協議)[をはがも]|(?<![一-龠])会合[をが]開催")
 _FRAMING = re.compile(

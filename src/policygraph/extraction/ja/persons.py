@@ -20,7 +20,7 @@ from policygraph.vocabulary.mention import Mention
 
 _FILL = " ・-:：\u3000"
 _WORDS = re.compile(r"[^()、,。をがはら]+")
-_FROM = re.compile(r"(?:から|より)(?:は)?[、 ]?|の|を代表して[、 ]?")
+_FROM = re.compile(r"\((?=[^()]*[官長使臣])|(?:から|より)(?:は)?[、 ]?|の|を代表して[、 ]?")
 """Between a body and its person: 総務省から前川総務審議官, 総務省の三浦国際戦略局長."""
 _OCCASION = re.compile(
     r"(?:本|同|今回の)?(?:会合|会議|対話|協議|会談|開会式|セッション)(?:には|では|は|に)|(?:訪日|来日|来訪|訪問|滞在)中の|(?:訪日|来日)した|相手方\s*[::]"

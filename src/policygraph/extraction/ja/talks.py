@@ -24,7 +24,9 @@ _TALKING = re.compile(
     r"|訪問し|表敬を受け|(?:両|各国の?)(?:大臣|首脳|閣僚|外相|長官)"
 )
 _GROUP = re.compile(r"(?:日米豪印|クアッド|QUAD)[一-龠ァ-ヶー・A-Za-z]{0,24}(?:会合|会議|対話|協議|会談|グループ)")
-_MEETING = re.compile(r"会合|会議|対話|協議|会談|フォーラム|ワークショップ")
+_MEETING = re.compile(r"会合|会議|対話|協議|会談|フォーラム|ワークショップ|声明|ステートメント|宣言")
+_LINE = 80
+"""A title has no more letters."""
 _JAPANESE = re.compile(r"日本|我が国|総理|首相官邸")
 _PLACE = re.compile(
     r"(?:[・][^、。()]{1,10})?(?:\([^()]*\))?(?:において|にて|で)(?:開|行|、|[^、。]{0,20}(?:開催|開か))"
@@ -57,7 +59,7 @@ def talkers_of(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]
         if quad and _GROUP.search(passage.text):
             return tuple(sorted(QUAD))
         joint = _joint(passage)
-        if passage.kind == "title" and "JP" in joint and _MEETING.search(passage.text):
+        if "JP" in joint and len(passage.text) <= _LINE and _MEETING.search(passage.text):
             return tuple(sorted(joint))
         if not _TALKING.search(passage.text):
             continue
