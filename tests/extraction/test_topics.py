@@ -145,3 +145,10 @@ def test_what_a_partnership_rests_on_is_not_what_a_statement_is_about() -> None:
 def test_an_abbreviation_of_the_text_tells_the_topic_of_its_forum() -> None:
     body = "The leaders met on the Declaration for the Future of the Internet (DFX). They endorsed the DFX vision."
     assert _en(body)[-1] == ("open-internet",)
+
+
+def test_that_a_meeting_was_held_has_no_topic_and_what_is_noted_of_it_has() -> None:
+    body = "両国は、量子技術の協力を歓迎しました。これを受け、総務省は、同年9月に「共同ワークショップ」を開催しました。"
+    assert _ja(body)[1:] == [()]
+    body = "両国は、量子技術の協力を歓迎し、専門家会合が開催されたことに留意しました。"
+    assert _ja(body)[1:] == [("quantum",)]
