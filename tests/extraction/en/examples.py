@@ -56,6 +56,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.renew": ("‹The two countries renewed their partnership for clean ports›.",),
     "en.recall": ("‹The ministers recalled the results of the first meeting›.",),
     "en.reaffirm": (
+        "‹Taken together, the leaders today affirmed that the reef belongs to all›.",
+        "‹They reasserted that the sea is free›.",
         "‹We reaffirm that the sea belongs to nobody›.",
         "‹They reaffirmed the strong ties between the ports›.",
     ),

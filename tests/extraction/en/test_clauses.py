@@ -95,6 +95,7 @@ SPLIT = {
     "last as an adverb": ["‹Last year, the two sides opened a pier›."],
     "a participle in an adverbial": ["‹Through the pilots’ pact (PP) announced at the race, our governments are mapping reefs›."],
     "a body behind a year": ["‹In 2031 the Task Force will map the reefs›."],
+    "a past beside a future": ["‹The work will go on›, and ‹the Task Force decided to meet in June›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

@@ -48,6 +48,7 @@ OTHERS = {
     "Ferry Japan commits to new engines.": "other-body",
     "This investment will improve safety in the ports.": "description",
     "The ferry is the leading link between the islands.": "description",
+    "The race to be hosted in Oslo in 2032 would be another chance.": "description",
     "Our economies depend on safe ports.": "no-act",
 }
 

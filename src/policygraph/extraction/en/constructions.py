@@ -61,7 +61,9 @@ class Construction(Struct, frozen=True, kw_only=True):
 
 
 _SAID = words("past present")
-_REAFFIRM = words("reaffirm re-affirm affirm reiterate restate reconfirm confirm renew reemphasize re-emphasize recall")
+_REAFFIRM = words(
+    "reaffirm re-affirm reassert affirm reiterate restate reconfirm confirm renew reemphasize re-emphasize recall"
+)
 _STRESS = words("stress emphasize underscore underline highlight")
 _COMMITMENT = words("commitment commitments pledge pledges dedication obligation obligations")
 _SUPPORT = words("support solidarity endorsement backing")

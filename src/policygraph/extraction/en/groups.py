@@ -68,7 +68,7 @@ def _single(tokens: Tokens, at: int) -> Group | None:
         return None
     if left == "D" and tag == "E":
         return None
-    if left in "MbBhHkXV" or (left == "S" and tag in "EX") or (left in "vq" and before and tags[before - 1] in "oM"):
+    if left in "MbBhHkXVcde" or (left == "S" and tag in "EX") or (left in "vq" and before and tags[before - 1] in "oM"):
         return None  # "help raise", "to support meet", "as agreed"
     if tag == "E" and at + 1 < len(tags) and tokens.words[at + 1] == "by":
         return None

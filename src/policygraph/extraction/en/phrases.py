@@ -51,7 +51,7 @@ PEOPLE = words(
     "administration grouping authorities commissioner ambassador ambassadors directors coordinator coordinators states sherpas"
 )
 """Heads of noun phrases that can be speakers."""
-_ADVERBIAL = "pGSoErC#W"
+_ADVERBIAL = "pGSoEXrC#W"
 """Letters that open an adverbial."""
 _ADVERBIAL_WORDS = words(
     "full true home effective faithful subject more less over nearly almost consistent mindful conscious aware each given together thirty last next later earlier"

@@ -364,7 +364,8 @@ class _Splitter:
             return group.lemma in SPEAKING  # ", and both committed to"
         named = self.tags[group.start - 1] == "m" or not PEOPLE.isdisjoint(self.words[first : group.start])
         lone = group.end - group.start == 1 and self.tags[group.start] == "E"
-        attribute = lone and (self.main is None or self.main.time != "past")
+        verbal = self.tags[group.end : group.end + 1] in {"o", "T", "D", "f"}  # "and the Council decided to"
+        attribute = lone and not verbal and (self.main is None or self.main.time != "past")
         return named and not attribute and (group.lemma in SPEAKING or group.time == "future")
 
     def _coordinate(self, group: Group, left: int, main: Group) -> None:

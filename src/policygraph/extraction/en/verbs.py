@@ -55,7 +55,7 @@ _PLAIN = words(
     perform persist pertain pioneer plague plead please pose posit possess postpone praise predict prefer prepare
     prescribe preserve presume prevail prevent prioritize proceed proclaim procure prohibit proliferate promote
     prompt promulgate pronounce propel propose prosecute protect prove provide provoke publish pursue push
-    put quadruple qualify quit ratify re- re-commit re-emphasize reaffirm realize reassure rebuild recall receive
+    put quadruple qualify quit ratify re- re-commit re-emphasize reaffirm reassert realize reassure rebuild recall receive
     reckon recognize recommend recommit reconfirm reconvene recover recruit rectify rededicate redefine redirect
     redouble reduce reemphasize reengage refer refine reflect refrain refute regularize regulate rehabilitate
     reinforce reinstate reinvigorate reiterate reject rejoice relate relocate rely remain remember remind remove
