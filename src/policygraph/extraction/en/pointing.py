@@ -12,7 +12,7 @@ from policygraph.extraction.topics import Pointing
 _NO_POINTER = r"(?!regards?\b|respect\b|context\b|ends?\b|spirit\b|year|month|week|summer|spring|autumn|fall\b|winter|day\b|occasion|meeting|visit|summit|statement|historic occasion|time\b|century|new (?:moment|era)|shared history|backdrop|legacy)"
 _BACK = re.compile(
     rf"\b(?:these|those|this|such) {_NO_POINTER}(?:[\w’'-]+ ){{0,3}}?(?:activit(?:y|ies)|actions?|application|approach(?:es)?|areas?|capabilit(?:y|ies)|challenges?|"
-    r"collaborations?|commitments?|cooperation|dialogues?|efforts?|fields?|goals?|industr(?:y|ies)|initiatives?|investments?|"
+    r"agreements?|collaborations?|commitments?|cooperation|dialogues?|efforts?|fields?|goals?|industr(?:y|ies)|initiatives?|investments?|"
     r"issues?|matters?|measures?|networks?|objectives?|principles?|priorit(?:y|ies)|programs?|programmes?|projects?|resolutions?|"
     r"sectors?|steps?|systems?|technolog(?:y|ies)|threats?|topics?|work)\b"
     r"|\b(?:them|these|those)(?= ?(?:$|[,.;]))|\b(?:doing|achieve|address|advance|combat|implement|support) (?:this|it|so)\b",
