@@ -319,10 +319,13 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹We will work together to pursue common rules for pilots›.",
     ),
     "en.doing": (
+        "‹We have been working to provide pilots to the islands›.",
         "‹By dredging the ports, we are creating thousands of new jobs›.",
         "‹The four countries are providing beacons to the islands›.",
     ),
+    "en.in-process": ("‹Both governments are in the process of opening their ports›.",),
     "en.done": (
+        "‹Thanks to the ties between our ports, we have resolved long-standing disputes›.",
         "‹The two countries have trained 2,000 pilots›.",
         "‹The leaders received a briefing by the shipbuilders›.",
     ),

@@ -163,3 +163,14 @@ def test_the_group_takes_stock() -> None:
 def test_joined_posts_without_names_are_two_leaders() -> None:
     found = read("We met.\n\nThe President and Prime Minister discussed the price of fuel.", publisher="us-wh")
     assert [(s.act, s.actors) for s in found.statements] == [("discuss", BOTH)]
+
+
+def test_a_promise_that_is_announced_is_that_of_its_subject() -> None:
+    found = read("We met.\n\nToday, we are announcing that Japan will build a pier.")
+    assert [(s.act, s.actors) for s in found.statements] == [("commit", ("JP",))]
+
+
+def test_a_title_names_the_speakers_behind_its_subject_matter() -> None:
+    title = "Joint Statement on Piers for Peru from President Gran of Norway and Prime Minister Vik of Iceland"
+    found = read("We are committed to clean piers.", title=title)
+    assert [s.actors for s in found.statements] == [("IS", "NO")]

@@ -230,7 +230,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.dedicated", act="commit", verbs=words("dedicate dedicated"), times=_SAID, passive=None, follows=words("to")),
     # --- resolve
     Construction(rule="en.intend", act="resolve", verbs=words("intend plan resolve"), times=_SAID, follows=words("to- to that")),
-    Construction(rule="en.intend", act="resolve", verbs=words("intend resolve"), times=_SAID),
+    Construction(rule="en.intend", act="resolve", verbs=words("intend"), times=_SAID),
     Construction(rule="en.determined", act="resolve", verbs=words("determined determine resolve prepare"), times=words("present"), passive=None, follows=words("to- to")),
     Construction(rule="en.ready", act="resolve", verbs=words("ready willing prepared poised"), times=_SAID, follows=words("to- to")),
     Construction(rule="en.ready", act="resolve", verbs=words("stand"), times=_SAID | words("future"), beside=words("ready prepared")),
@@ -239,7 +239,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.may.consider", act="resolve", verbs=words("consider explore seek"), times=words("other"), beside=words("may"), hedged=True),
     Construction(rule="en.look-into", act="resolve", verbs=words("look"), times=words("present future"), follows=words("into for at"), hedged=True),
     Construction(rule="en.exploring", act="resolve", verbs=words("explore consider examine investigate"), times=words("present"), aspects=words("progressive"), unless=words("been"), hedged=True),
-    Construction(rule="en.work-to", act="resolve", verbs=words("work"), times=words("present future"), aspects=words("simple progressive"), follows=words("to- toward towards"), unless=words("together closely with"), hedged=True),
+    Construction(rule="en.work-to", act="resolve", verbs=words("work"), times=words("present future"), aspects=words("simple progressive"), follows=words("to- toward towards"), unless=words("together closely with been"), hedged=True),
     Construction(rule="en.propose", act="resolve", verbs=words("propose"), times=words("present"), hedged=True),
     # --- continue, cooperate
     Construction(rule="en.continue.concern", act="express-concern", verbs=words("continue"), times=words("past present future"), inner=words("condemn oppose reject deplore"), carry_over=True),
@@ -249,7 +249,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction(rule="en.will.continue", act="commit", verbs=words("continue"), times=words("future"), carry_over=True),
     Construction(rule="en.continue", act="affirm-cooperation", verbs=words("continue"), times=words("present"), carry_over=True),
     Construction(rule="en.discuss.ongoing", act="discuss", verbs=words("discuss consult negotiate confer debate"), times=words("present"), aspects=words("progressive")),
-    Construction(rule="en.work-together", act="affirm-cooperation", verbs=words("work cooperate co-operate collaborate coordinate partner engage consult"), times=words("present"), aspects=words("simple progressive")),
+    Construction(rule="en.work-together", act="affirm-cooperation", verbs=words("work cooperate co-operate collaborate coordinate partner engage consult"), times=words("present"), aspects=words("simple progressive"), unless=words("been")),
     Construction(rule="en.deepen.cooperation", act="affirm-cooperation", verbs=words("deepen strengthen expand enhance broaden increase intensify advance"), times=words("present"), aspects=words("progressive"), nouns=_COOPERATION | words("partnership partnerships ties relationship")),
     Construction(rule="en.stand-together", act="affirm-cooperation", verbs=words("stand"), times=_SAID, follows=words("together shoulder-to-shoulder united shoulder")),
     # --- support, concern
@@ -305,6 +305,7 @@ _TABLE: tuple[Construction, ...] = (
     # --- will, and what was done
     Construction(rule="en.will.act", act="commit", times=words("future")),
     Construction(rule="en.doing", act="past-action", aspects=words("progressive"), times=_SAID),
+    Construction(rule="en.in-process", act="past-action", verbs=words("be"), times=_SAID, follows=words("in"), beside=words("process")),
     Construction(rule="en.done", act="past-action", times=words("past")),
     Construction(rule="en.done", act="past-action", aspects=words("perfect"), times=_SAID),
     # --- nominal forms and passives, whose subject is a thing

@@ -29,6 +29,7 @@ _ABOUT = re.compile(
     r"(?! (?:(?:the|their|its) )?(?:(?:[\w.-]+ ){0,6}(?:call|meeting|dialogue|round|consultations|summit|trilateral)))",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\b(?:from|by) (?=[A-Z]|the )")
 _JOINT = re.compile(
     r"\b(?:joint|leaders|declaration|communiqu|readout|statement|summit|dialogue|meeting|vision|results? of|outcome|council)\b",
     re.IGNORECASE,
@@ -194,10 +195,23 @@ class Context:
             return _expanded(n.party for n in series if n.party)
         if not _JOINT.search(sentence.passage.text) and not any(n.party in MEMBERS for n in sentence.names):
             return ()
+        signed = self._signed_in_title(sentence)
+        if signed:
+            return signed
         cut = _ABOUT.search(sentence.passage.text)
         limit = cut.start() if cut else len(sentence.passage.text)
         speaking = [n for n in sentence.names if not _private(sentence.tokens, n)]
         return _expanded(_codes(n for n in speaking if sentence.tokens.starts[n.start] < limit))
+
+    def _signed_in_title(self, sentence: Sentence) -> tuple[str, ...]:
+        """Those by whom a title says that the text is, behind what it is about: "... on Clean Ports by President A and ..."."""
+        text = sentence.passage.text
+        about = _ABOUT.search(text)
+        by = _BY.search(text, about.end()) if about else None
+        if by is None:
+            return ()
+        codes = _codes(n for n in sentence.names if sentence.tokens.starts[n.start] >= by.end())
+        return _expanded(codes) if len(codes) > 1 else ()
 
     def _opening(self) -> tuple[str, ...]:
         """The names in a first sentence, up to its verb: "We, the leaders of A, B and C, ..."."""

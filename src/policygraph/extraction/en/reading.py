@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from policygraph.extraction.en.constructions import Construction, constructions_of
 from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.frames import Frame, frame_of
-from policygraph.extraction.en.groups import Aspect, Group, Time
+from policygraph.extraction.en.groups import Aspect, Group, Time, find_groups
 from policygraph.extraction.en.phrases import Name
 from policygraph.extraction.en.predicates import Predicate, split_predicates
 from policygraph.extraction.en.subjects import Subject, SubjectKind, subject_of
@@ -75,6 +75,8 @@ _THIS = words("this following")
 _DUTY = words("should must")
 _STATES = words("countries nations states governments parties allies partners members authorities regime")
 _EVERYBODY = words("all allies partners states other")
+_FAR = 12
+"""So many words the subject of what is announced may have."""
 _GIVING = words("express convey extend offer send")
 _SYMPATHY = words("condolences condolence sympathy sympathies greetings wishes")
 _STATEMENTS = words("statement communique communiqué declaration announcement release")
@@ -151,7 +153,21 @@ def _read(tokens: Tokens, predicate: Predicate, subject: Subject, names: Sequenc
     frame = frame_of(tokens, predicate, kind)
     rows = () if frame.negated and group.time != "future" and frame.lemma != "recognize" else constructions_of(frame)
     reason = _reason(tokens, predicate, subject, frame, rows, first=first)
+    if rows and rows[0].rule == "en.announce.will":
+        subject = _bound(tokens, predicate, subject, frame, names)
     return Reading(start=predicate.start, end=predicate.end, subject=subject, rows=rows, frame=frame, reason=reason)
+
+
+def _bound(tokens: Tokens, predicate: Predicate, subject: Subject, frame: Frame, names: Sequence[Name]) -> Subject:
+    """Whose promise it is that somebody announces: "announced that Norway will host" is Norway's."""
+    start = frame.at + 1
+    while start < predicate.end and tokens.tags[start] in "rT":
+        start += 1
+    verb = next((g.start for g in find_groups(tokens) if g.start > start and g.time == "future"), None)
+    if verb is None or verb >= predicate.end or verb - start > _FAR:
+        return subject
+    told = subject_of(tokens, start, verb, names)
+    return told if told.kind == "named" else subject
 
 
 def _party_in_front(tokens: Tokens, predicate: Predicate, subject: Subject, names: Sequence[Name]) -> Subject:

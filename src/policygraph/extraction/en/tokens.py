@@ -122,6 +122,8 @@ class Tokens:
         for i, word in enumerate(words):
             if word in _SHIFTING and 0 < i < len(words) - 1:
                 tags[i] = _settled(word, tags[i - 1], tags[i], tags[i + 1])
+        if words[:2] == ["thanks", "to"]:
+            tags[0] = "p"
         self.words = words
         self.starts = starts
         self.ends = ends
