@@ -86,3 +86,42 @@ def test_a_text_that_is_no_release_gives_no_meeting_and_says_why_nothing_was_tak
     assert (record.statements, record.participants, record.delegates, record.documents) == ((), {}, (), ())
     assert record.text == text
     assert record.passed_over
+
+
+@pytest.mark.parametrize(
+    ("words", "participants"),
+    [
+        (
+            "総務省は、灯台の保守のため、フィリピン情報通信技術省との間で、研修に関する覚書を締結しました。",
+            {"JP": ("jp-mic",), "PH": ("ph-dict",)},
+        ),
+        (
+            "2015年2月、総務省と豪州海洋省との間で、日豪ICT政策対話(第1回会合)が開催された。",
+            {"JP": ("jp-mic",), "AU": ("unreviewed:au/豪州海洋省",)},
+        ),
+        (
+            "2015年3月に開催した日EU・ICT政策対話(第21回)において、総務省と欧州委員会は、灯台の保守を確認した。",
+            {"JP": ("jp-mic",), "EU": ("eu-ec",)},
+        ),
+    ],
+)
+def test_bodies_of_two_sides_take_part_in_what_they_did_together(
+    words: str, participants: dict[str, tuple[str, ...]]
+) -> None:
+    assert read(f" {words}\n").participants == participants
+
+
+def test_a_side_may_be_any_country_of_the_vocabulary() -> None:
+    record = read(
+        "日・ノルウェー海洋対話の結果\n\n 2024年5月8日、総務省は、第2回日・ノルウェー海洋対話を東京において開催しました。\n\n"
+        "(参考)出席者\n\nノルウェー側:海洋省、沿岸庁\n"
+    )
+    assert record.participants["NO"] == ("unreviewed:no/海洋省", "unreviewed:no/沿岸庁")
+
+
+def test_the_place_of_a_declaration_stands_beside_its_day() -> None:
+    record = read(
+        "G7デジタル・技術大臣会合 閣僚宣言\n\n2031年4月28日 金沢\n\n 1 我々G7の大臣は、灯台の保守を支援する。\n"
+    )
+    assert record.meeting is not None
+    assert (record.meeting.place, record.meeting.place_country) == ("Kanazawa", "JP")

@@ -102,6 +102,23 @@ def events_of(
         yield teller.talk(*talk)
 
 
+def dateline_of(passages: Sequence[Passage], dated: Span | None) -> Passage | None:
+    """The line of a declaration that holds its day and place and nothing else: 2023年4月28日 金沢."""
+    if dated is None:
+        return None
+    line = next((p for p in passages if p.span.start <= dated.start and dated.end <= p.span.end), None)
+    if line is None or len(line.text) > _SHORT:
+        return None
+    rest = line.text[: line.local(dated)[0]] + line.text[line.local(dated)[1] :]
+    places = [line.text[slice(*line.local(m.span))] for m in line.mentions if m.kind == "place"]
+    return line if places and re.sub("|".join(map(re.escape, places)), "", rest).strip(" 、,於()及び") == "" else None
+
+
+def placed(line: Passage, lexicon: Lexicon, parse: Parse | None) -> Event:
+    """The place of a dateline, without its day, which is that of publication."""
+    return _Teller(line, parse, lexicon, ()).labelled(0)
+
+
 def labelled_from(passage: Passage) -> int | None:
     """Where the fact begins in a line that a label opens (日時:…), or that stands under a heading that is the label."""
     label = FACT_LABEL.match(passage.text)

@@ -23,7 +23,7 @@ from policygraph.extraction.ja import modality
 from policygraph.extraction.ja.circles import circles_of
 from policygraph.extraction.ja.clauses import Segment
 from policygraph.extraction.ja.declarers import declarers_of
-from policygraph.extraction.ja.events import events_of, labelled_from
+from policygraph.extraction.ja.events import dateline_of, events_of, labelled_from, placed
 from policygraph.extraction.ja.fora import fora_in
 from policygraph.extraction.ja.judgement import Case, Judge, planned, promising
 from policygraph.extraction.ja.leadins import LeadIn, agreed_lists, completed, item_start, lead_ins_of
@@ -115,7 +115,9 @@ class JapaneseGrammar:
         return named_by_title(self._passages, self._told(opening))
 
     def _told(self, opening: set[int]) -> tuple[Event, ...]:
-        return tuple(
+        dateline = dateline_of(self._passages, self._masthead.published_at) if self._declarers else None
+        named = () if dateline is None else (placed(dateline, self._lexicon, self._parses[dateline.index]),)
+        return named + tuple(
             event
             for p in self._passages
             if p.role not in ("navigation", "contact", "background") and p.text

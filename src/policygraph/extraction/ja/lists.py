@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +37,12 @@ _BETWEEN = re.compile(
     r"([^、。「」]{3,60})(?:との|の)間(?:で|において)[^。]{0,80}?(?:開催(?:され|し)|開か|行われ|行い|行っ)"
 )
 """総務省と国務省との間で、第9回対話が開催された."""
+_PACT = re.compile(
+    r"([^、。「」]{2,40})は、[^。]*?([^、。「」]{2,30})(?:との間で|と共に|と)、?[^。、]{0,80}?(?:に署名|を?締結|を?交換|に関する覚書)"
+)
+"""総務省は、…情報通信技術省との間で、…に関する覚書を締結した."""
+_BOTH_SIDES = re.compile(r"(?:において|では)、([^、。「」]{2,30}と[^、。「」]{2,30})は、")
+"""第5回対話において、総務省と国務省は、…."""
 
 
 class _Side(NamedTuple):
@@ -50,59 +57,91 @@ def listings_of(passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> I
     if passage.role == "attendance":
         if passage.kind in ("heading", "title"):
             return
-        yield from _sided(passage, lexicon, section_side(passage, parties))
+        yield from _sided(passage, lexicon, section_side(passage, parties, lexicon))
         return
     if passage.role in ("background", "contact", "navigation", "plan", "title", "heading"):
         return
-    if between := _BETWEEN.search(text):
-        names = tuple(_names(passage, lexicon, between.start(1), between.end(1), None))
-        foreign = list(_foreign(passage, between.start(1), between.end(1)))
-        if len(names) + len(foreign) > 1:
-            if names:
-                yield Listing(side=None, names=names)
-            yield from foreign
+    yield from _of_two(passage, lexicon)
     if _PRESENT.search(text) or LABEL.search(text):
         yield from _sided(passage, lexicon, None)
     elif _SUBMIT.search(text):
         yield from _submitters(passage, lexicon)
 
 
-def section_side(passage: Passage, parties: Sequence[str]) -> str | None:
+def _of_two(passage: Passage, lexicon: Lexicon) -> Iterator[Listing]:
+    """Bodies of two sides between whom something was held or signed, or who did something together."""
+    text = passage.text
+    foreign: list[Listing] = []
+    if between := _BETWEEN.search(text):
+        places = [between.span(1)]
+        foreign = list(_foreign(passage, lexicon, *between.span(1)))
+    elif both := _BOTH_SIDES.search(text):
+        places = [both.span(1)]
+    elif pact := _PACT.search(text):
+        places = [pact.span(1), pact.span(2)]
+    else:
+        return
+    names = tuple(name for low, high in places for name in _names(passage, lexicon, low, high, None))
+    if len(names) + len(foreign) > 1:
+        if names:
+            yield Listing(side=None, names=names)
+        yield from foreign
+
+
+def section_side(passage: Passage, parties: Sequence[str], lexicon: Lexicon) -> str | None:
     """The side that the section's heading names: 日本側, 米国側(…), 民間側."""
-    return side_named(passage.section, parties)
+    return side_named(passage.section, parties, lexicon)
 
 
-_SIDE_NAMES = {
-    "JP": ("日本", "我が国", "我方"), "US": ("米国", "米", "アメリカ"), "EU": ("EU", "欧州"), "GB": ("英国", "英"), "DE": ("ドイツ", "独"),
-    "FR": ("フランス", "仏"), "IN": ("インド", "印"), "KR": ("韓国", "韓"), "CN": ("中国", "中"), "AU": ("豪州", "豪", "オーストラリア"),
-    "SG": ("シンガポール",), "VN": ("ベトナム", "越"), "ASEAN": ("ASEAN",), "CA": ("カナダ", "加"), "IT": ("イタリア", "伊"),
-    "ID": ("インドネシア",), "TH": ("タイ", "泰"), "PH": ("フィリピン", "比"), "MY": ("マレーシア",), "BR": ("ブラジル",), "IL": ("イスラエル",),
+_SHORT_NAMES = {
+    "我が国": "JP", "我方": "JP", "米": "US", "アメリカ": "US", "欧州": "EU", "英": "GB", "独": "DE", "仏": "FR", "印": "IN", "韓": "KR", "中": "CN", "豪": "AU",
+    "豪州": "AU", "越": "VN", "加": "CA", "伊": "IT", "泰": "TH", "比": "PH",
 }  # fmt: skip
-_SIDE = re.compile(
-    "("
-    + "|".join(sorted({n for names in _SIDE_NAMES.values() for n in names}, key=lambda n: (-len(n), n)))
-    + r")(?:国)?(?:政府)?(?:側|政府|代表団)?(?:の?(?:出席者|参加者|代表団?))?\s*(?:から|より)?(?:は|が)?\s*[、,::)]?"
-)
-_CODE = {name: code for code, names in _SIDE_NAMES.items() for name in names}
+"""Names of sides that are too short, or too much ours, to be labels of countries."""
+
+
+class _Sides(NamedTuple):
+    words: re.Pattern[str]
+    codes: dict[str, str]
+
+
+@lru_cache(maxsize=8)
+def _sides_of(lexicon: Lexicon) -> _Sides:
+    """The words that open a side (米国側:, フランス政府からは, エストニアから), and whose they are."""
+    codes = {
+        label.text: entry.id
+        for entry in lexicon.of_kind("country")
+        for label in entry.labels
+        if label.language == "ja" and label.role in ("preferred", "alternative") and entry.id not in ("G7", "G20")
+    } | _SHORT_NAMES
+    names = "|".join(re.escape(name) for name in sorted(codes, key=lambda name: (-len(name), name)))
+    words = re.compile(
+        f"({names})(?:国)?(?:政府)?(?:側|政府|代表団)?(?:の?(?:出席者|参加者|代表団?))?\\s*(?:から|より)?(?:は|が)?\\s*[、,::)]?"
+    )
+    return _Sides(words, codes)
+
+
 _LABELS = re.compile(r"[^、。]{1,8}[::]")
 """日本:…, the country alone as a label."""
 _SIDE_MARK = re.compile(r"(?:側|政府|代表団)")
 
 
-def side_named(text: str, parties: Sequence[str]) -> str | None:
+def side_named(text: str, parties: Sequence[str], lexicon: Lexicon) -> str | None:
     """The party whose side a heading or label names, ``private-sector`` for the private side."""
-    found = _SIDE.search(text)
+    words, codes = _sides_of(lexicon)
+    found = words.search(text)
     if found is not None and (_SIDE_MARK.search(found.group()) or found.end() == len(text)):
-        code = _CODE[found.group(1)]
+        code = codes[found.group(1)]
         return code if not parties or code in parties else None
     return PRIVATE_SECTOR if _PRIVATE_SIDE.search(text) else None
 
 
-def sides(text: str, default: str | None) -> list[_Side]:
+def sides(text: str, default: str | None, lexicon: Lexicon) -> list[_Side]:
     """Stretches of the text by the side that 〜政府からは, 〜側は, 〜側: opens."""
+    words, codes = _sides_of(lexicon)
     marks = [
-        (m.start(), m.end(), _CODE[m.group(1)])
-        for m in _SIDE.finditer(text)
+        (m.start(), m.end(), codes[m.group(1)])
+        for m in words.finditer(text)
         if (
             _SIDE_MARK.search(m.group())
             or m.group(1) == "我が国"
@@ -127,7 +166,7 @@ def sides(text: str, default: str | None) -> list[_Side]:
 
 def _sided(passage: Passage, lexicon: Lexicon, default: str | None) -> Iterator[Listing]:
     text = passage.text
-    for stretch in sides(text, default):
+    for stretch in sides(text, default, lexicon):
         end = _list_end(text, stretch)
         names = list(_names(passage, lexicon, stretch.start, end, stretch.side))
         government = [n for n in names if n.kind != "organization"]
@@ -202,11 +241,14 @@ _EMBASSY = re.compile(r"在[一-龠ァ-ヶー]{1,12}?(?:日本国)?(?:大使館|
 """Posts abroad are of the foreign ministry."""
 
 
-def _foreign(passage: Passage, low: int, high: int) -> Iterator[Listing]:
+def _foreign(passage: Passage, lexicon: Lexicon, low: int, high: int) -> Iterator[Listing]:
     """Bodies that the vocabulary does not know, named with their country: 豪州海洋省."""
-    known = [passage.local(m.span) for m in passage.mentions if m.kind == "agency"]
+    agencies = [
+        (passage.local(m.span), lexicon.entry("agency", m.entry).party) for m in passage.mentions if m.kind == "agency"
+    ]
     for mention in passage.mentions:
         start, end = passage.local(mention.span)
+        known = [place for place, party in agencies if party == mention.entry]
         if mention.kind != "country" or not low <= start < high or any(a <= start < b for a, b in known):
             continue
         body = _UNKNOWN_BODY.match(passage.text, end, high)

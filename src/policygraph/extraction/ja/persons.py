@@ -46,7 +46,7 @@ def persons_of(
     """The persons named with their posts in one passage."""
     text = passage.text
     if passage.role == "attendance":
-        default = section_side(passage, parties)
+        default = section_side(passage, parties, lexicon)
     elif passage.role in ("title", "lead", "body", "outcome") and (_PRESENT.search(text) or LABEL.search(text)):
         default = None
     else:
@@ -55,7 +55,7 @@ def persons_of(
         return
     room = _Room(passage, tokens, lexicon, parties)
     bodies = _bodies_in(passage)
-    for stretch in sides(text, default):
+    for stretch in sides(text, default, lexicon):
         last: FoundPerson | None = None
         for start, end in _chunks(text, stretch.start, stretch.end):
             person = _Member(room, bodies, stretch.side).person(start, end)
