@@ -47,7 +47,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹Both sides affirmed to continue the exchange of pilots›.",
     ),
     "en.affirm.should": ("‹Both sides affirm that charts should be open to all›.",),
-    "en.reaffirm.view": ("‹They reaffirmed their view that charts should be free›.",),
+    "en.reaffirm.view": (
+        "‹They reaffirm their shared interest in a silent sea›.",
+        "‹They reaffirmed their view that charts should be free›.",
+    ),
     "en.will.redouble": ("‹We will redouble our commitment to clean water›.",),
     "en.reinforce.commitment": (
         "‹Today, we reinforce our shared commitment to open charts›.",
@@ -121,7 +124,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹The two countries have a common commitment to free passage›.",
     ),
     "en.share.concern": ("‹The two countries share concerns about ghost nets›.",),
-    "en.share.information": ("‹The participants shared information on wave power›.",),
+    "en.share.information": (
+        "‹Both sides have shared their assessments of the fleet›.",
+        "‹The participants shared information on wave power›.",
+    ),
     "en.conclude.exchange": ("‹The two ports’ governments exchanged letters of interest on dredging›.",),
     "en.exchange": ("‹The two sides exchanged views on harbour fees›.",),
     "en.share.views-on": ("‹The officials shared their views on the fleet›.",),
@@ -285,6 +291,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.announce": ("‹Today, the two leaders announced a new ferry line›.",),
     "en.sign.law": ("‹The United States signed into law a rule on ballast water›.",),
     "en.conclude.before": (
+        "‹In May 2019 Norway signed the pilots’ pact›.",
         "‹Both sides recently launched a dialogue on tides›.",
         "‹In 2019, the two countries established a harbour council›.",
     ),

@@ -96,6 +96,8 @@ SPLIT = {
     "a participle in an adverbial": ["‹Through the pilots’ pact (PP) announced at the race, our governments are mapping reefs›."],
     "a body behind a year": ["‹In 2031 the Task Force will map the reefs›."],
     "a past beside a future": ["‹The work will go on›, and ‹the Task Force decided to meet in June›."],
+    "a date behind the subject": ["‹In light of the storms, the two sides on 10 March 2031 launched a dialogue›."],
+    "a purpose without a comma": ["‹To guide these efforts the United States and Japan are opening a school›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

@@ -64,7 +64,7 @@ def _single(tokens: Tokens, at: int) -> Group | None:
         before -= 1
     left = tags[before] if before >= 0 else "^"
     tag = tags[at]
-    if left in "opGD#f" and not _after_quantity(tokens, before, tag):
+    if left in "opGD#f" and not _after_quantity(tokens, before, tag) and not _after_date(tokens, before, tag):
         return None
     if left == "D" and tag == "E":
         return None
@@ -76,6 +76,14 @@ def _single(tokens: Tokens, at: int) -> Group | None:
     plural = {"V": True, "v": True, "Z": False, "z": False}.get(tag)
     lemma = lemma_of(tokens.words[at])
     return Group(at, at + 1, at, lemma, time, "simple", passive=False, negated=False, plural=plural)
+
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
+def _after_date(tokens: Tokens, at: int, tag: str) -> bool:
+    """Whether a verb follows a date behind its subject: "The two sides on 10 March 2031 launched"."""
+    return tag in "EP" and _YEAR.fullmatch(tokens.words[at]) is not None and tokens.tags[at - 1 : at] in {"m", "p"}
 
 
 def _after_quantity(tokens: Tokens, at: int, tag: str) -> bool:

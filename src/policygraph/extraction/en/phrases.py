@@ -109,7 +109,7 @@ def _behind_adverbials(tokens: Tokens, start: int, end: int, names: Sequence[Nam
     while begin < end and tokens.tags[begin] in "rC":
         begin += 1
     if begin < end and tokens.tags[begin] in "pGSoE":
-        return _inside(tokens, begin, end)
+        return _inside(tokens, begin, end, names)
     return begin
 
 
@@ -154,13 +154,32 @@ def _adverbial(tokens: Tokens, piece: tuple[int, int], rest: Sequence[tuple[int,
     return place or (first in "xv" and "w" in later)
 
 
-def _inside(tokens: Tokens, begin: int, end: int) -> int:
-    """An adverbial without a comma behind it: "In Tokyo the leaders", "Together with A we"."""
+def _inside(tokens: Tokens, begin: int, end: int, names: Sequence[Name]) -> int:
+    """An adverbial without a comma behind it: "In Tokyo the leaders", "In May 2031 Norway and Peru"."""
+    named = _named_at_end(tokens, begin, end, names)
+    if named < end and (
+        tokens.tags[named - 1] in "#v" or (tokens.tags[named] == "D" and tokens.tags[named - 1] in "xz")
+    ):
+        return named
     for i in range(end - 1, begin, -1):
         opens = tokens.words[i] in _OPENS_PEOPLE and not _SPEAKING.isdisjoint(tokens.words[i + 1 : end])
         if tokens.tags[i] == "w" or opens:
             return i
     return end if tokens.tags[begin] in "pSo" else begin
+
+
+def _named_at_end(tokens: Tokens, begin: int, end: int, names: Sequence[Name]) -> int:
+    """Where the parties begin that stand at the end, joined by "and"; ``end`` if none does."""
+    ends = {n.end: n.start for n in names if n.party and n.kind == "country"}
+    at = end
+    while at in ends and ends[at] > begin:
+        at = ends[at]
+        at -= tokens.tags[at - 1] == "D" and at - 1 > begin
+        if at - 1 > begin and tokens.tags[at - 1] == "C" and at - 1 in ends:
+            at -= 1
+        else:
+            break
+    return at
 
 
 def _head(tokens: Tokens, begin: int, end: int) -> int:
