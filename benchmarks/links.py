@@ -207,7 +207,7 @@ def main(arguments: list[str]) -> None:
         _print(rows)
         for name, count in rows.items():
             whole[name] = whole[name].and_also(count)
-    print("\nboth together")
+    print("\nall together")
     _print(whole)
 
 

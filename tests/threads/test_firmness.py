@@ -90,6 +90,17 @@ def test_the_topics_decide_whether_a_statement_narrows_or_widens(
     assert scope(one, other, RELATIONS) == kind
 
 
+def test_the_words_decide_too_whether_a_statement_narrows_or_widens() -> None:
+    narrow = "map the landing stations"
+    wide = "map the landing stations of submarine cables, and open the orchard to visitors"
+    one, other = profile(make(narrow, topics=topic("cbpr"))), profile(make(wide, topics=topic("cbpr", "5g")))
+    assert (scope(one, other, RELATIONS), scope(other, one, RELATIONS)) == ("widens", "narrows")
+    apart = profile(make("exchange staff between patent offices of both sides", topics=topic("cbpr", "5g")))
+    assert scope(one, apart, RELATIONS) is None
+    as_long = profile(make("map the landing sites", topics=topic("cbpr", "5g")))
+    assert scope(one, as_long, RELATIONS) is None
+
+
 def test_a_topic_that_the_words_or_the_heading_name_is_not_new() -> None:
     one, other = profile(make("a", topics=topic("cbpr"))), profile(make("b", topics=topic("cbpr", "5g")))
     assert scope(one, other, RELATIONS) == "widens"

@@ -129,6 +129,37 @@ def test_the_parties_own_names_are_no_reason() -> None:
     assert {JP, EU} == set(EARLIER.speakers)
 
 
+def test_a_name_that_hardly_any_other_bears_speaks_for_a_pair_and_its_lack_not_against_it() -> None:
+    ends = BASE[0], replace(BASE[1], **WORSE["words"])
+    plain, named = pair(*ends), [replace(one, titles=frozenset({"lighthouse dialogue"})) for one in ends]
+    both = pair(named[0], named[1])
+    assert value(both, "titles") == 1
+    assert both.score > plain.score
+    alone = pair(named[0], ends[1])
+    assert "titles" not in {reason.name for reason in alone.reasons}
+    assert alone.score == plain.score
+    crowd = [replace(profile(said), titles=frozenset({"lighthouse dialogue"})) for said in OTHERS]
+    found = cells(Sheet([named[0], *crowd]), Sheet([named[1]]), "later", RELATIONS, least=0)
+    assert "titles" not in {reason.name for cell in found for reason in cell.reasons}
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "titles"),
+    [
+        (
+            "attend the U.S.-EU Lighthouse Dialogue and INDUS-X",
+            "en",
+            {"eu lighthouse", "lighthouse dialogue", "indus-x"},
+        ),
+        ("We work on Lighthouses for the sea", "en", set()),
+        ("両国は、「灯台対話」を開始した。", "ja", {"灯台対話"}),
+        ("両国は、灯台について対話した。", "ja", set()),
+    ],
+)
+def test_a_name_is_told_by_the_way_it_is_written(words: str, language: str, titles: set[str]) -> None:
+    assert profile(make(words, language=language)).titles == titles
+
+
 @pytest.mark.parametrize("footing", FOOTINGS)
 def test_the_weights_of_a_footing_sum_to_one(footing: Footing) -> None:
     assert abs(sum(WEIGHTS[footing].values()) - 1) < 1e-9

@@ -6,6 +6,7 @@ from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.threads.absence import expected_again
 from policygraph.threads.firmness import firmness
@@ -63,7 +64,11 @@ def changes(weave: Weave, meeting: str, since: str | None = None) -> Changes:
     before = _before(weave, after) if since is None else edition_of(weave, since)
     if before.series != after.series or before.place >= after.place:
         raise UsageError(
-            "the two meetings do not follow one another in one series", advice="give the earlier one second"
+            both(
+                "the two meetings do not follow one another in one series",
+                "二つの会合は同じシリーズの前後の回ではありません",
+            ),
+            advice=both("give the earlier one second", "先に開かれた方を二番目に指定してください"),
         )
     found = []
     for thread in weave.threads:
@@ -78,7 +83,13 @@ def changes(weave: Weave, meeting: str, since: str | None = None) -> Changes:
 def _before(weave: Weave, after: Edition) -> Edition:
     earlier = [one for one in weave.of_series(after.series) if one.place < after.place and weave.said_at(one)]
     if not earlier:
-        raise UsageError("no earlier meeting of the series has a text here", advice="name one with --since")
+        raise UsageError(
+            both(
+                "no earlier meeting of the series has a text here",
+                "シリーズのそれより前の会合で本文のあるものがありません",
+            ),
+            advice=both("name one with --since", "--since で指定してください"),
+        )
     return earlier[-1]
 
 
@@ -121,8 +132,11 @@ def _carried(weave: Weave, thread: Thread, before: tuple[Said, ...], after: tupl
 
 
 def _gone(weave: Weave, thread: Thread, here: tuple[Said, ...], *, before: Edition, after: Edition) -> Change | None:
-    """What is no longer mentioned at ``after``, with the outcome that the latest edition up to it shows."""
-    if not any(expected_again(said) for said in here):
+    """What is no longer mentioned at ``after``, with the outcome that the latest edition up to it shows.
+
+    Nothing where there is no text of ``after``: silence is only heard in a text.
+    """
+    if not after.releases or not any(expected_again(said) for said in here):
         return None
     between = {e.iri for e in weave.of_series(after.series) if before.place < e.place <= after.place}
     own = {said.iri for said in here}

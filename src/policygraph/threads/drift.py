@@ -27,14 +27,14 @@ class DriftPoint(Struct, frozen=True, kw_only=True):
 
 
 def drift(weave: Weave, series: str, topic: str) -> tuple[DriftPoint, ...]:
-    """A point an edition of which a text was read, in the order of time; ``topic`` takes in those under it. IRIs.
+    """A point an edition of which a text is here, in the order of time; ``topic`` takes in those under it. IRIs.
 
     Raises :class:`~policygraph.errors.UsageError` for a series without a meeting.
     """
     points = []
     for edition in editions_of(weave, series):
-        statements = weave.said_at(edition)
-        if statements:
+        if edition.releases:  # a text that states nothing is silent on the topic too
+            statements = weave.said_at(edition)
             on_topic = [said for said in statements if about(said, topic, weave.relations)]
             ranked = sorted(on_topic, key=lambda said: (-said.level, said.place))
             points.append(DriftPoint(edition=edition, statements=tuple(ranked)))

@@ -25,6 +25,8 @@ Values = NDArray[np.float64]
 
 MUCH: Final = 4
 """Words that stand nowhere else in both releases: so many shared are as much as can be (``amount`` is 1)."""
+NAMESAKES: Final = 2
+"""How many statements of both releases may bear a name that tells them from all others."""
 KIN: Final = 0.5
 """What a topic counts that is broader or narrower than one of the other statement."""
 
@@ -77,6 +79,17 @@ def _names(sides: Sides, pairs: Indexes) -> Values:
     both = sides.align("names")
     others = np.array([name not in parties for name in both.names] or [True], dtype=float)
     return _shares(Aligned(_without(both.left, others), _without(both.right, others), both.names, both.borne), pairs)
+
+
+def _titles(sides: Sides, pairs: Indexes) -> Values:
+    """1 where both bear a name, written as one, that hardly any other statement bears; else it cannot be asked.
+
+    Many statements have no such name, or share only that of a minister; that says nothing against them.
+    """
+    both = sides.align("titles")
+    few = ((both.borne > 1) & (both.borne <= NAMESAKES)).astype(float)
+    shared = _products(scaled(both.left, few), both.right, pairs)
+    return np.where(shared > 0, 1.0, np.nan)
 
 
 def _without(matrix: sparse.csr_array, kept: NDArray[np.float64]) -> sparse.csr_array:
@@ -169,6 +182,7 @@ _ASKED: Final[Mapping[str, Callable[[Sides, Indexes], Values]]] = {
     "topics": _topics,
     "matter": _matter,
     "names": _names,
+    "titles": _titles,
     "fora": _fora,
     "act": _act,
     "speakers": _speakers,

@@ -10,6 +10,7 @@ from policygraph.threads.kinds import LinkKind
 from policygraph.threads.profile import Profile
 from policygraph.threads.relations import Relations
 from policygraph.threads.said import Said
+from policygraph.threads.weights import HELD, LONGER
 
 DEEDS: Final = frozenset({"conclude", "past-action"})
 """Acts that tell a deed: what is done is done, so nothing said later makes it firmer or weaker."""
@@ -70,7 +71,7 @@ def firmness(earlier: Said, later: Said) -> LinkKind:
 def scope(earlier: Profile, later: Profile, relations: Relations) -> LinkKind | None:
     """``narrows`` or ``widens`` where one statement has a topic that the other has not, and not the reverse.
 
-    A topic is had with itself, with a broader one, and where the words or the heading name it; beside one of its own
+    The words must say so too: the wider statement has :data:`HELD` of the other's words and many more. A topic is had with itself, with a broader one, and where the words or the heading name it; beside one of its own
     narrower topics it says nothing more. Statements that have no topic of their own in common, the same or one above
     the other, say nothing of their scope.
     """
@@ -78,9 +79,15 @@ def scope(earlier: Profile, later: Profile, relations: Relations) -> LinkKind | 
     if not (here & {*later.said.topics} or there & {*earlier.said.topics}):
         return None
     lost, new = _beyond(earlier, later, relations), _beyond(later, earlier, relations)
-    if lost == new:
+    if lost == new or not (_within(earlier, later) if new else _within(later, earlier)):
         return None
     return "widens" if new else "narrows"
+
+
+def _within(one: Profile, other: Profile) -> bool:
+    """Whether ``other`` says in its words what ``one`` says, and more; never so across languages."""
+    shared = len(one.words & other.words)
+    return shared >= HELD * len(one.words) and len(other.words) >= LONGER * len(one.words)
 
 
 def _with_above(topics: Iterable[str], relations: Relations) -> set[str]:

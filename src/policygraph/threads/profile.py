@@ -15,6 +15,7 @@ from policygraph.text.view import View, make_view
 from policygraph.threads.relations import Relations
 from policygraph.threads.said import Said
 from policygraph.threads.setting import Setting, document_of, settings_of
+from policygraph.threads.titles import titles_of
 from policygraph.threads.tokens import signs_of, tokens_of
 from policygraph.vocabulary.lexicon import Lexicon, load_lexicon
 from policygraph.vocabulary.matcher import find_mentions
@@ -41,6 +42,8 @@ class Profile(Struct, frozen=True, kw_only=True):
     matter: frozenset[str]
     """Its topics and those that its heading names."""
     names: frozenset[str]
+    titles: frozenset[str]
+    """Names by the way they are written: see :mod:`policygraph.threads.titles`."""
     fora: frozenset[str]
     place: float
     """Where in its release it stands, 0 to 1."""
@@ -99,6 +102,7 @@ class Profiler:
             topics=frozenset({*said.topics} | _topics(named)),
             matter=frozenset({*said.topics} | _topics(named) | _topics(above)),
             names=frozenset({name for name in named if not name.startswith("topic/")} | signs_of(own)),
+            titles=titles_of(own, language),
             fora=frozenset(self._relations.standing(forum) for forum in said.fora),
             place=place,
         )

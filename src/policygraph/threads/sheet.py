@@ -13,7 +13,7 @@ from scipy import sparse
 from policygraph.threads.profile import Profile
 from policygraph.threads.relations import Relations
 
-Aspect = Literal["words", "phrases", "setting", "heading", "names", "fora", "topics", "matter", "speakers"]
+Aspect = Literal["words", "phrases", "setting", "heading", "names", "titles", "fora", "topics", "matter", "speakers"]
 """What of a profile a matrix holds."""
 
 

@@ -25,6 +25,7 @@ _TABLE: Final[tuple[tuple[str, float, float, float, float], ...]] = (
     ("matter",   0.05, 0.00, 0.08, 0.00),  # topics, those of the heading too: as the next
     ("topics",   0.00, 0.34, 0.00, 0.36),  # share of the topics in common, rare ones first; a broader one counts half
     ("names",    0.06, 0.22, 0.04, 0.22),  # countries, places, bodies, fora, abbreviations and numbers in the words
+    ("titles",   0.09, 0.00, 0.09, 0.00),  # a name written as one ("Cancer Dialogue") that hardly any other statement has
     ("fora",     0.03, 0.14, 0.01, 0.14),  # the statement's own fora
     ("act",      0.03, 0.10, 0.02, 0.12),  # likeness of the acts
     ("speakers", 0.01, 0.04, 0.01, 0.06),  # share of the speakers in common
@@ -34,16 +35,17 @@ _TABLE: Final[tuple[tuple[str, float, float, float, float], ...]] = (
 
 REASONS: Final[tuple[str, ...]] = tuple(row[0] for row in _TABLE)
 """The reasons' names, in the order of the table."""
+_TOTALS: Final = [sum(column) for column in zip(*(row[1:] for row in _TABLE), strict=True)]
 WEIGHTS: Final[Mapping[Footing, Mapping[str, float]]] = MappingProxyType(
     {
-        footing: MappingProxyType({row[0]: row[1 + column] for row in _TABLE})  # type: ignore[misc]  # a column's number
+        footing: MappingProxyType({reason: weights[column] / _TOTALS[column] for reason, *weights in _TABLE})
         for column, footing in enumerate(FOOTINGS)
     }
 )
-"""Weights by footing and reason; each column sums to 1."""
+"""Weights by footing and reason: the table's, each column brought to the sum of 1."""
 
 THRESHOLD: Final[Mapping[Footing, float]] = MappingProxyType(
-    {"together": 0.33, "translated": 0.45, "later": 0.34, "later-translated": 0.55}
+    {"together": 0.34, "translated": 0.45, "later": 0.34, "later-translated": 0.55}
 )
 """The least score at which two statements are linked."""
 ABSENT: Final = 0.6
@@ -54,10 +56,14 @@ MOVED: Final = 1.2
 """How many times the threshold a statement of another series must score to have taken a promise over."""
 TAKEN_IN: Final = 0.9
 """The share of the threshold that a pair must score for the wider statement to have taken the other one in, and..."""
-MERGED: Final = 0.35
+MERGED: Final = 0.5
 """...the share of the other one's words, each weighing how rare it is, that the wider one must hold."""
 GAIN: Final = 3
 """The power of the score that an assignment maximises: one strong pair goes before two weak ones."""
+HELD: Final = 0.5
+"""The share of the narrower statement's words that the wider one must have, and..."""
+LONGER: Final = 1.4
+"""...how many times as many words it must have, for one to narrow or widen the other, beside what their topics say."""
 REACH: Final = 4
 """How many editions back a promise may have been absent and still be found again."""
 
