@@ -18,10 +18,10 @@ class PolicyGraphError(Exception):
 
     exit_code = 2
 
-    def __init__(self, problem: Bilingual | str, *, where: str | None = None, advice: Bilingual | str | None = None) -> None:
-        self.problem = Bilingual(problem, problem) if isinstance(problem, str) else problem
+    def __init__(self, problem: Bilingual, *, where: str | None = None, advice: Bilingual | None = None) -> None:
+        self.problem = problem
         self.where = where
-        self.advice = Bilingual(advice, advice) if isinstance(advice, str) else advice
+        self.advice = advice
         super().__init__(self.problem.en)
 
     def line(self, language: Language) -> str:

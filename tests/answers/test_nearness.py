@@ -36,9 +36,11 @@ def test_an_id_in_other_letters_is_the_nearest_to_itself(one: str) -> None:
     ],
 )
 def test_the_advice_names_what_is_near_and_where_all_are_listed(text: str, noun: str, told: str) -> None:
-    assert advice_for(text, IDS, noun, NAMES) == told
+    advice = advice_for(text, IDS, noun, NAMES)
+    assert advice.en == told
+    assert advice.ja != advice.en
 
 
 def test_a_long_list_is_cut_and_an_empty_store_is_said_to_be_empty() -> None:
-    assert advice_for("?", [f"{n}" for n in range(9)], "meeting").endswith("7, ...")
-    assert advice_for("?", [], "topic") == "the store is empty"
+    assert advice_for("?", [f"{n}" for n in range(9)], "meeting").en.endswith("7, ...")
+    assert advice_for("?", [], "topic").en == "the store is empty"

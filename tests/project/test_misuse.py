@@ -21,6 +21,11 @@ WRONG = [
     ["report", "commitments", "--min-level", "9"],
     ["report", "meeting", "--store", "absent"],
     ["extract", "absent.txt"],
+    ["query"],
+    ["vocabulary", "show", "nonsense"],
+    ["network", "whole", "--plot", "picture.txt"],
+    ["compare", "en", "ja", "--meeting", "a", "--store", "absent"],
+    ["validate"],
 ]
 
 

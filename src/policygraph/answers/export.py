@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from policygraph.answers.facts.opening import StoreOrPlace, opened
 from policygraph.answers.questions import ask
 from policygraph.answers.table import Table
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.namespaces import release_graph
 from policygraph.store.interface import Store
@@ -26,7 +27,10 @@ def export(store: StoreOrPlace = None, *, format: ExportFormat = "turtle", relea
     Raises :class:`UsageError` for an unknown format or release, :class:`~policygraph.errors.StoreError` for the store.
     """
     if format not in EXPORT_FORMATS:
-        raise UsageError(f"unknown format {format!r}", advice=f"use one of {', '.join(EXPORT_FORMATS)}")
+        raise UsageError(
+            both("unknown format {format!r}", "形式「{format}」はありません", format=format),
+            advice=both("use one of {names}", "次のいずれかを使ってください：{names}", names=", ".join(EXPORT_FORMATS)),
+        )
     with opened(store) as used:
         return _export(used, format, releases)
 
@@ -55,5 +59,13 @@ def _check_releases(store: Store, releases: Sequence[str]) -> None:
     for key in releases:
         if release_graph(key) not in {f"{start}{one}" for one in known}:
             near = difflib.get_close_matches(key, known, n=1, cutoff=0.3)
-            advice = f"did you mean {near[0]}?" if near else 'see "policygraph query releases"'
-            raise UsageError(f"the store holds no release {key!r}", where="--release", advice=advice)
+            advice = (
+                both("did you mean {value}?", "{value} のことですか", value=near[0])
+                if near
+                else both('see "policygraph query releases"', "「policygraph query releases」で一覧が見られます")
+            )
+            raise UsageError(
+                both("the store holds no release {key!r}", "ストアに発表資料「{key}」はありません", key=key),
+                where="--release",
+                advice=advice,
+            )

@@ -6,10 +6,31 @@ import difflib
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-_LISTED: Final = frozenset({"act", "topic", "country", "agency", "organization", "forum", "series", "place", "reason", "remark"})
+from policygraph.bilingual import Bilingual, both
+
+_LISTED: Final = frozenset(
+    {"act", "topic", "country", "agency", "organization", "forum", "series", "place", "reason", "remark"}
+)
 """The kinds that ``policygraph vocabulary list`` knows."""
 _QUESTIONS: Final = {"release": "releases"}
 """The questions that list the things of a kind which is no vocabulary."""
+_NOUNS: Final[Mapping[str, str]] = {
+    "act": "行為",
+    "topic": "トピック",
+    "country": "国・グループ",
+    "agency": "機関",
+    "organization": "団体",
+    "forum": "フォーラム",
+    "series": "シリーズ",
+    "place": "場所",
+    "reason": "理由",
+    "remark": "注記",
+    "release": "発表資料",
+    "meeting": "会合",
+    "statement": "表明",
+    "thread": "系譜",
+    "person": "人物",
+}
 _NEAR: Final = 3
 _SHOWN: Final = 8
 
@@ -28,19 +49,24 @@ def near_ids(text: str, ids: Iterable[str], names: Mapping[str, str] | None = No
     return list(dict.fromkeys(folded[form] for form in near))[:_NEAR]
 
 
-def advice_for(text: str, ids: Iterable[str], noun: str, names: Mapping[str, str] | None = None) -> str:
+def advice_for(text: str, ids: Iterable[str], noun: str, names: Mapping[str, str] | None = None) -> Bilingual:
     """What to do about ``text``, which no ``noun`` bears."""
     known = sorted(set(ids))
     if not known:
-        return "the store is empty"
+        return both("the store is empty", "ストアは空です")
     near = near_ids(text, known, names)
     all_of_them = _command(noun)
+    listed = both("{command} shows all", "{command} で一覧が見られます", command=all_of_them) if all_of_them else None
     if near:
-        meant = f"did you mean {', '.join(near)}?"
-        return f"{meant} {all_of_them} shows all" if all_of_them else meant
-    if all_of_them:
-        return f"{all_of_them} shows all"
-    return f"known: {', '.join(known[:_SHOWN])}{', ...' if len(known) > _SHOWN else ''}"
+        meant = both("did you mean {near}?", "{near} のことですか", near=", ".join(near))
+        return both("{meant} {listed}", "{meant}。{listed}", meant=meant, listed=listed) if listed else meant
+    shown = f"{', '.join(known[:_SHOWN])}{', ...' if len(known) > _SHOWN else ''}"
+    return listed or both("known: {shown}", "あるもの：{shown}", shown=shown)
+
+
+def noun_words(noun: str) -> Bilingual:
+    """What a kind of thing is called in a message; a kind without Japanese words is called as it is."""
+    return Bilingual(noun, _NOUNS.get(noun, noun))
 
 
 def _command(noun: str) -> str | None:

@@ -12,7 +12,7 @@ from policygraph.answers.question_file import Question, head_of, parse_question
 from policygraph.answers.questions import Value, bindings_of, find_question
 from policygraph.answers.solutions import table_of
 from policygraph.answers.table import Cell, Table
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import QueryError, StoreError, UnreadableInputError
 from policygraph.namespaces import PREFIXES, XSD, expand
 from policygraph.store.interface import Solutions, Store, Triples
@@ -98,8 +98,10 @@ def find_asked(asked: str) -> Asked:
         try:
             return _with_head(Path(asked).read_text(encoding="utf-8-sig"), asked)
         except (OSError, UnicodeDecodeError) as error:
-            problem = error.strerror if isinstance(error, OSError) else "not UTF-8"
-            raise UnreadableInputError(f"cannot be read: {problem}", where=asked) from error
+            problem = error.strerror if isinstance(error, OSError) else both("not UTF-8", "UTF-8 ではありません")
+            raise UnreadableInputError(
+                both("cannot be read: {problem}", "読めません：{problem}", problem=problem), where=asked
+            ) from error
     question = find_question(asked)
     return Asked(question.sparql, question.name, question)
 
@@ -133,7 +135,11 @@ def _term(name: str, written: str) -> URIRef | Literal:
     if _INTEGER.fullmatch(text):
         return rdflib.Literal(text, datatype=rdflib.URIRef(f"{XSD}integer"))
     if not name.isidentifier():
-        raise QueryError(f"{name!r} is no name of a variable", where="--param", advice="write it without the ?")
+        raise QueryError(
+            both("{name!r} is no name of a variable", "「{name}」は変数の名前ではありません", name=name),
+            where="--param",
+            advice=both("write it without the ?", "? を付けずに書いてください"),
+        )
     return rdflib.Literal(text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text)
 
 

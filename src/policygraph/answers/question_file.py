@@ -28,7 +28,7 @@ import yaml
 from msgspec import Struct
 
 from policygraph.answers.table import Column
-from policygraph.bilingual import Bilingual
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import UnreadableInputError
 
 ParameterType = Literal[
@@ -88,8 +88,10 @@ def read_question(path: Path) -> Question:
     try:
         sparql = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        problem = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise UnreadableInputError(f"cannot be read: {problem}", where=str(path)) from error
+        problem = error.strerror if isinstance(error, OSError) else both("not UTF-8", "UTF-8 ではありません")
+        raise UnreadableInputError(
+            both("cannot be read: {problem}", "読めません：{problem}", problem=problem), where=str(path)
+        ) from error
     return parse_question(path.stem, sparql, where=str(path))
 
 
@@ -98,8 +100,14 @@ def parse_question(name: str, sparql: str, *, where: str) -> Question:
     try:
         head = msgspec.convert(yaml.load(head_of(sparql), Loader=_LOADER), _Head)  # noqa: S506  # a safe one
     except (yaml.YAMLError, msgspec.ValidationError) as error:
-        problem = f"the head comment is not of the form of a question: {str(error).splitlines()[0]}"
-        raise UnreadableInputError(problem, where=where, advice="see docs/queries.md") from error
+        problem = both(
+            "the head comment is not of the form of a question: {value}",
+            "冒頭の注記が質問の書式ではありません：{value}",
+            value=str(error).splitlines()[0],
+        )
+        raise UnreadableInputError(
+            problem, where=where, advice=both("see docs/queries.md", "docs/queries.md を見てください")
+        ) from error
     parameters = tuple(
         Parameter(name=name, type=one.type, default=one.default, description=Bilingual(one.en, one.ja))
         for name, one in head.parameters.items()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from policygraph.answers.question_file import Parameter, Question, read_question
 from policygraph.answers.solutions import table_of
 from policygraph.answers.table import Column, Table
-from policygraph.bilingual import Bilingual, Language
+from policygraph.bilingual import Bilingual, Language, both
 from policygraph.errors import QueryError
 from policygraph.resources import queries_dir
 from policygraph.store.interface import Solutions, Store
@@ -36,8 +36,14 @@ def find_question(name: str) -> Question:
     if name in known:
         return known[name]
     near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.4)
-    advice = f"did you mean {' or '.join(near)}?" if near else 'see "policygraph query --list"'
-    raise QueryError(f"there is no question {name!r}", advice=advice)
+    advice = (
+        both("did you mean {names}?", "{names} のことですか", names=" or ".join(near))
+        if near
+        else both('see "policygraph query --list"', "「policygraph query --list」で一覧が見られます")
+    )
+    raise QueryError(
+        both("there is no question {name!r}", "「{name}」という質問はありません", name=name), advice=advice
+    )
 
 
 def ask(store: Store, name: str, language: Language = "en", **params: Value) -> Table:
@@ -56,7 +62,9 @@ def answer(store: Store, question: Question, params: Mapping[str, Value], *, tim
     found = store.query(question.sparql, bindings, timeout=timeout, where=question.name)
     if not isinstance(found, Solutions):
         raise QueryError(
-            "a question must be a SELECT", where=question.name, advice="ask it as SPARQL, without its head"
+            both("a question must be a SELECT", "質問は SELECT でなければなりません"),
+            where=question.name,
+            advice=both("ask it as SPARQL, without its head", "冒頭の注記を外し、SPARQL として問い合わせてください"),
         )
     return table_of(found, question.columns, title=question.question)
 
@@ -72,8 +80,16 @@ def bindings_of(store: Store | None, question: Question, params: Mapping[str, Va
     known: dict[str, Parameter] = {parameter.name: parameter for parameter in question.parameters}
     for name in params:
         if name not in known and name != "language":
-            advice = f"it takes {', '.join(sorted(known)) or 'none'}"
-            raise QueryError(f"{question.name} has no parameter {name!r}", advice=advice)
+            advice = both("it takes {value}", "使えるのは {value} です", value=", ".join(sorted(known)) or "none")
+            raise QueryError(
+                both(
+                    "{name} has no parameter {name2!r}",
+                    "{name} に「{name2}」というパラメーターはありません",
+                    name=question.name,
+                    name2=name,
+                ),
+                advice=advice,
+            )
     given = {name: params.get(name) for name in known}
     values = {name: known[name].default if value is None else value for name, value in given.items()}
     return {name: value_of(store, known[name], value) for name, value in values.items() if value is not None}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from msgspec import Struct
 
-from policygraph.bilingual import Bilingual, Language
+from policygraph.bilingual import Bilingual, Language, both
 from policygraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -75,7 +75,10 @@ class Table(Struct, frozen=True):
             return data[format](self)
         if format in pages:
             return pages[format](self, language)
-        raise UsageError(f"unknown format {format!r}", advice=f"use one of {', '.join(TABLE_FORMATS)}")
+        raise UsageError(
+            both("unknown format {format!r}", "形式「{format}」はありません", format=format),
+            advice=both("use one of {names}", "次のいずれかを使ってください：{names}", names=", ".join(TABLE_FORMATS)),
+        )
 
     def to_pandas(self) -> pd.DataFrame:
         """The table as a data frame, columns by name; needs pandas, which policygraph does not install by itself.
@@ -85,5 +88,10 @@ class Table(Struct, frozen=True):
         try:
             import pandas as pd
         except ImportError as error:
-            raise UsageError("pandas is not installed", advice="pip install 'policygraph[pandas]'") from error
+            raise UsageError(
+                both("pandas is not installed", "pandas が入っていません"),
+                advice=both(
+                    "pip install 'policygraph[pandas]'", "pip install 'policygraph[pandas]' を実行してください"
+                ),
+            ) from error
         return pd.DataFrame(list(self.rows), columns=list(self.names)).convert_dtypes()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from policygraph.answers.nearness import advice_for
+from policygraph.answers.nearness import advice_for, noun_words
 from policygraph.answers.question_file import Parameter
-from policygraph.bilingual import LANGUAGES
+from policygraph.bilingual import LANGUAGES, Bilingual, both
 from policygraph.errors import QueryError
 from policygraph.identifiers import BASE, Kind, iri
 from policygraph.namespaces import ID_PREFIXES, PREFIXES, XSD, expand
@@ -45,13 +45,17 @@ def value_of(store: Store | None, parameter: Parameter, written: str | int) -> U
     match parameter.type:
         case "integer":
             if not text.lstrip("-").isdecimal():
-                raise _refused(parameter, text, "a whole number")
+                raise _refused(parameter, text, both("a whole number", "整数"))
             return rdflib.Literal(int(text))
         case "date":
             return rdflib.Literal(_day(parameter, text), datatype=rdflib.URIRef(f"{XSD}date"), normalize=False)
         case "language":
             if text not in LANGUAGES:
-                raise _refused(parameter, text, " or ".join(LANGUAGES))
+                raise _refused(
+                    parameter,
+                    text,
+                    both("{one} or {other}", "{one} 又は {other}", one=LANGUAGES[0], other=LANGUAGES[1]),
+                )
             return rdflib.Literal(text)
         case "text":
             return rdflib.Literal(text)
@@ -62,11 +66,20 @@ def _day(parameter: Parameter, text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise _refused(parameter, text, "a day as YYYY-MM-DD") from None
+        raise _refused(parameter, text, both("a day as YYYY-MM-DD", "YYYY-MM-DD の形の日付")) from None
 
 
-def _refused(parameter: Parameter, text: str, wanted: str) -> QueryError:
-    return QueryError(f"{parameter.name} must be {wanted}, not {text!r}", where=f"--param {parameter.name}")
+def _refused(parameter: Parameter, text: str, wanted: Bilingual) -> QueryError:
+    return QueryError(
+        both(
+            "{name} must be {wanted}, not {text!r}",
+            "{name} は {wanted} でなければならず、「{text}」は使えません",
+            name=parameter.name,
+            wanted=wanted,
+            text=text,
+        ),
+        where=f"--param {parameter.name}",
+    )
 
 
 def _thing(store: Store | None, parameter: Parameter, text: str) -> URIRef:
@@ -87,9 +100,16 @@ def _thing(store: Store | None, parameter: Parameter, text: str) -> URIRef:
     if by_label:
         named = ", ".join(_short(one) for one in by_label)
         raise QueryError(
-            f"{text!r} may mean {named}", where=f"--param {parameter.name}", advice="give one of these ids"
+            both("{text!r} may mean {named}", "「{text}」は {named} のどれとも取れます", text=text, named=named),
+            where=f"--param {parameter.name}",
+            advice=both("give one of these ids", "これらの id のいずれかを指定してください"),
         )
-    problem = f"the store knows no {parameter.type} {text!r}"
+    problem = both(
+        "the store knows no {type} {text!r}",
+        "ストアに {type} の「{text}」はありません",
+        type=noun_words(parameter.type),
+        text=text,
+    )
     raise QueryError(problem, where=f"--param {parameter.name}", advice=_nearest(store, kinds, text))
 
 
@@ -113,7 +133,7 @@ def _labelled(store: Store, kinds: tuple[Kind, ...], text: str) -> set[str]:
     return {one for one in _select(store, words, words=text) if one.startswith(starts)}
 
 
-def _nearest(store: Store, kinds: tuple[Kind, ...], text: str) -> str:
+def _nearest(store: Store, kinds: tuple[Kind, ...], text: str) -> Bilingual:
     starts = tuple(ID_PREFIXES[kind] for kind in kinds)
     known = {
         one

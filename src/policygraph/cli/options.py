@@ -99,7 +99,11 @@ def write_output(content: str | bytes, output: Path | None) -> None:
         partial.write_bytes(content)
         partial.replace(output)
     except OSError as error:
-        raise UsageError(f"cannot write: {error.strerror}", where=str(output), advice="choose another file") from error
+        raise UsageError(
+            both("cannot write: {strerror}", "書き込めません：{strerror}", strerror=error.strerror),
+            where=str(output),
+            advice=both("choose another file", "別のファイルを選んでください"),
+        ) from error
 
 
 def _need_folder(output: Path) -> None:
@@ -107,5 +111,7 @@ def _need_folder(output: Path) -> None:
         _BUILD.mkdir(exist_ok=True)
     elif not output.parent.is_dir():
         raise UsageError(
-            f"no such folder: {output.parent}", where=str(output), advice="make the folder, or choose another file"
+            both("no such folder: {parent}", "フォルダーがありません：{parent}", parent=output.parent),
+            where=str(output),
+            advice=both("make the folder, or choose another file", "フォルダーを作るか、別のファイルを選んでください"),
         )

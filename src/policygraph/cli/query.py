@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.cli.options import format_option, language_option, output_option, store_option, write_output
 from policygraph.errors import UsageError
 
@@ -55,7 +55,13 @@ def query(
         write_output(questions_table().render(form, language), output)
         return
     if name is None:
-        raise UsageError("nothing was asked", advice='name a question; "policygraph query --list" shows them')
+        raise UsageError(
+            both("nothing was asked", "質問がありません"),
+            advice=both(
+                'name a question; "policygraph query --list" shows them',
+                "質問の名前を指定してください。「policygraph query --list」で一覧が見られます",
+            ),
+        )
     asked = sys.stdin.read() + "\n" if name == "-" else name
     values = dict(_pair(written) for written in params)
     if sparql:
@@ -75,5 +81,9 @@ def query(
 def _pair(written: str) -> tuple[str, str]:
     key, equals, value = written.partition("=")
     if not equals or not key:
-        raise UsageError(f"not KEY=VALUE: {written!r}", where="--param", advice="write it like topic=privacy")
+        raise UsageError(
+            both("not KEY=VALUE: {written!r}", "「名前=値」の形ではありません：「{written}」", written=written),
+            where="--param",
+            advice=both("write it like topic=privacy", "topic=privacy のように書いてください"),
+        )
     return key.strip(), value

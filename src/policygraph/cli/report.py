@@ -110,7 +110,12 @@ def report(
     from policygraph.answers.reports import report as make_report
 
     if stub is not None and kind != "review":
-        raise UsageError(f"the {kind} report has no stub", advice="use: policygraph report review --stub FILE")
+        raise UsageError(
+            both("the {kind} report has no stub", "{kind} レポートにひな形はありません", kind=kind),
+            advice=both(
+                "use: policygraph report review --stub FILE", "policygraph report review --stub FILE を使ってください"
+            ),
+        )
     if plot is not None and kind != "drift":
         raise UsageError(
             both("the {kind} report has no picture", "{kind} のレポートに図はありません", kind=kind),

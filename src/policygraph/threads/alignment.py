@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.threads.assignment import assign
 from policygraph.threads.kinds import CARRYING
@@ -52,7 +53,10 @@ def side_of(weave: Weave, key: str) -> tuple[Said, ...]:
         meetings = {key, *named, *(edition.meetings if edition is not None else ())}
         found = tuple(said for said in weave.statements if said.meeting in meetings)
     if not found:
-        raise UsageError(f"no statement of {key!r}", advice="give the key of a release or of a meeting")
+        raise UsageError(
+            both("no statement of {key!r}", "「{key}」の表明はありません", key=key),
+            advice=both("give the key of a release or of a meeting", "発表資料又は会合のキーを指定してください"),
+        )
     return found
 
 

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 from msgspec import Struct, field
 
-from policygraph.bilingual import Bilingual
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import UnreadableInputError
 from policygraph.identifiers import iri
 from policygraph.record.serialization import parse_plain
@@ -88,16 +88,23 @@ def _read(file: Path) -> Iterator[Filed]:
     entries = plain.get("decisions") if isinstance(plain, Mapping) and set(plain) == {"decisions"} else None
     if not isinstance(entries, list):
         raise UnreadableInputError(
-            "not a file of decisions",
+            both("not a file of decisions", "判断のファイルではありません"),
             where=file.name,
-            advice="list them under `decisions:`, see data/decisions/README.md",
+            advice=both(
+                "list them under `decisions:`, see data/decisions/README.md",
+                "`decisions:` の下に並べてください。data/decisions/README.md を見てください",
+            ),
         )
     for number, entry in enumerate(entries, 1):
         where = f"{file.name}: decisions[{number - 1}]"
         try:
             decision = msgspec.convert(entry, Decision)
         except msgspec.ValidationError as error:
-            raise UnreadableInputError(f"not a decision: {error}", where=where, advice="mend that field") from error
+            raise UnreadableInputError(
+                both("not a decision: {error}", "判断の記載ではありません：{error}", error=error),
+                where=where,
+                advice=both("mend that field", "その項目を直してください"),
+            ) from error
         for end in (decision.from_, decision.to):
             _check(end, where)
         yield Filed(where, decision)
@@ -106,11 +113,24 @@ def _read(file: Path) -> Iterator[Filed]:
 def _check(end: Reference, where: str) -> None:
     statement = end.release is not None and end.start is not None and end.end is not None
     if statement == (end.meeting is not None):
-        problem = "an end names neither a statement nor a meeting, or both"
-        raise UnreadableInputError(problem, where=where, advice="give release, start and end, or meeting")
+        problem = both(
+            "an end names neither a statement nor a meeting, or both",
+            "端が表明も会合も指していないか、両方を指しています",
+        )
+        raise UnreadableInputError(
+            problem,
+            where=where,
+            advice=both("give release, start and end, or meeting", "release・start・end 又は meeting を書いてください"),
+        )
     if end.sha256 is not None and len(end.sha256) < _FEWEST:
-        problem = f"a digest of {len(end.sha256)} digits is too short"
-        raise UnreadableInputError(problem, where=where, advice=f"give at least {_FEWEST}")
+        problem = both(
+            "a digest of {count} digits is too short", "{count} 桁のダイジェストは短すぎます", count=len(end.sha256)
+        )
+        raise UnreadableInputError(
+            problem,
+            where=where,
+            advice=both("give at least {fewest}", "少なくとも {fewest} 桁書いてください", fewest=_FEWEST),
+        )
 
 
 def _contradictions(decisions: Sequence[Filed]) -> None:
@@ -121,8 +141,16 @@ def _contradictions(decisions: Sequence[Filed]) -> None:
         key = (decision.kind, frozenset(ends) if KIND[decision.kind].direction == "both" else ends)
         other = known.setdefault(key, filed)
         if other.decision.decision != decision.decision:
-            problem = f"{decision.decision}s the link that {other.where} {other.decision.decision}s"
-            raise UnreadableInputError(problem, where=filed.where, advice="keep one of the two")
+            problem = both(
+                "{this}s the link that {where} {that}s",
+                "{where} が {that} としたリンクを {this} としています",
+                this=decision.decision,
+                where=other.where,
+                that=other.decision.decision,
+            )
+            raise UnreadableInputError(
+                problem, where=filed.where, advice=both("keep one of the two", "どちらか一方にしてください")
+            )
 
 
 def settle(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from policygraph.bilingual import both
 from policygraph.errors import QueryError
 from policygraph.namespaces import compact
 from policygraph.store.interface import Solutions, Store
@@ -21,7 +22,9 @@ def rows(store: Store, sparql: str, bindings: Bindings | None = None) -> Iterato
     """The rows of a SELECT, each value as a string, an unbound one as the empty string."""
     found = store.query(sparql, bindings)
     if not isinstance(found, Solutions):
-        raise QueryError("not a SELECT", advice="ask for rows")
+        raise QueryError(
+            both("not a SELECT", "SELECT ではありません"), advice=both("ask for rows", "SELECT で問い合わせてください")
+        )
     for row in found.rows:
         yield tuple("" if term is None else str(term) for term in row)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.threads.relations import Relations
 from policygraph.threads.said import Edition, Said
@@ -22,7 +23,10 @@ def edition_of(weave: Weave, meeting: str) -> Edition:
     """The edition that a meeting's IRI names; raises :class:`UsageError` for a meeting of no series."""
     edition = weave.edition(meeting)
     if edition is None:
-        raise UsageError(f"no meeting of a series {meeting}", advice="only editions of a series can be compared")
+        raise UsageError(
+            both("no meeting of a series {meeting}", "シリーズの会合ではありません：{meeting}", meeting=meeting),
+            advice=both("only editions of a series can be compared", "比べられるのはシリーズの回だけです"),
+        )
     return edition
 
 
@@ -30,5 +34,11 @@ def editions_of(weave: Weave, series: str) -> tuple[Edition, ...]:
     """The editions of a series; raises :class:`UsageError` where there is none."""
     editions = weave.of_series(series)
     if not editions:
-        raise UsageError(f"no meeting of the series {series}", advice="`policygraph vocabulary list series` shows all")
+        raise UsageError(
+            both("no meeting of the series {series}", "シリーズ {series} の会合はありません", series=series),
+            advice=both(
+                "`policygraph vocabulary list series` shows all",
+                "`policygraph vocabulary list series` で一覧が見られます",
+            ),
+        )
     return editions

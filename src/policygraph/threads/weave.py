@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from policygraph.bilingual import Bilingual
+from policygraph.bilingual import Bilingual, both
 from policygraph.errors import UsageError
 from policygraph.threads.kinds import KIND, LinkKind
 from policygraph.threads.link import Absence, Link, Thread
@@ -69,7 +69,10 @@ class Weave:
         try:
             return self._said[iri]
         except KeyError:
-            raise UsageError(f"no statement {iri}", advice="build the store again") from None
+            raise UsageError(
+                both("no statement {iri}", "表明 {iri} はありません", iri=iri),
+                advice=both("build the store again", "ストアを build し直してください"),
+            ) from None
 
     def knows(self, iri: str) -> bool:
         """Whether there is such a statement (a link may also begin at a meeting)."""
@@ -100,7 +103,13 @@ class Weave:
         for thread in self.threads:
             if key in (thread.key, thread.iri):
                 return thread
-        raise UsageError(f"no thread {key!r}", advice="a thread is named <release key>/s03 after its first statement")
+        raise UsageError(
+            both("no thread {key!r}", "系譜「{key}」はありません", key=key),
+            advice=both(
+                "a thread is named <release key>/s03 after its first statement",
+                "系譜の名前は最初の表明による <発表資料のキー>/s03 の形です",
+            ),
+        )
 
     def links_of(self, statement: str) -> tuple[Link, ...]:
         """The links that begin or end at a statement."""

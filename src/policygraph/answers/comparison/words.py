@@ -52,7 +52,7 @@ SAY = MappingProxyType(
         "aligned_note": Bilingual(
             "In the order of the left side. The score, 0 to 1, says how well two statements match; a link is one of the "
             "store's threads.",
-            "左側の順に掲載します。得点（0～1）は、二つの表明の一致の程度です。関係は、スレッドにおける対応関係です。",
+            "左側の順に掲載します。得点（0～1）は、二つの表明の一致の程度です。関係は、系譜における対応関係です。",
         ),
         "nothing": Bilingual("Nothing.", "該当なし"),
         "no_meeting": Bilingual("Neither side reports a meeting.", "いずれの側にも会合の記載はありません。"),

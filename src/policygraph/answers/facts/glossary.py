@@ -9,8 +9,8 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from policygraph.answers.facts.rows import Tagged, rows
-from policygraph.answers.nearness import advice_for
-from policygraph.bilingual import Language
+from policygraph.answers.nearness import advice_for, noun_words
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 from policygraph.identifiers import BASE, Kind
 from policygraph.namespaces import PG, compact
@@ -138,7 +138,15 @@ class Glossary:
         if len(named) == 1:
             return named[0]
         if named:
-            raise UsageError(f"{text!r} names several: {', '.join(term.id for term in named)}", advice="give an id")
+            raise UsageError(
+                both(
+                    "{text!r} names several: {names}",
+                    "「{text}」に当たるものが複数あります：{names}",
+                    text=text,
+                    names=", ".join(term.id for term in named),
+                ),
+                advice=both("give an id", "id で指定してください"),
+            )
         names = {label.text: term.id for term in known for label in term.labels}
         raise unknown(text, kinds[0], [term.id for term in known], names)
 
@@ -148,7 +156,10 @@ def unknown(text: str, noun: str, ids: Iterable[str], names: Mapping[str, str] |
 
     ``names`` are other words for these ids.
     """
-    return UsageError(f"no {noun} {text!r}", advice=advice_for(text, ids, noun, names))
+    return UsageError(
+        both("no {noun} {text!r}", "{noun}「{text}」はありません", noun=noun_words(noun), text=text),
+        advice=advice_for(text, ids, noun, names),
+    )
 
 
 def load_glossary(store: Store) -> Glossary:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from policygraph.bilingual import both
 from policygraph.errors import QueryError
 from policygraph.namespaces import XSD
 from policygraph.store.interface import Solutions, Store
@@ -32,7 +33,9 @@ def rows(store: Store, sparql: str) -> Iterator[Row]:
     """The rows of the SELECT ``sparql``, unbound variables left out, in the store's order."""
     found = store.query(sparql)
     if not isinstance(found, Solutions):
-        raise QueryError("not a SELECT", advice="ask for rows")
+        raise QueryError(
+            both("not a SELECT", "SELECT ではありません"), advice=both("ask for rows", "SELECT で問い合わせてください")
+        )
     for row in found.rows:
         yield {name: _value(term) for name, term in zip(found.variables, row, strict=True) if term is not None}
 

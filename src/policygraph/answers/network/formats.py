@@ -15,7 +15,7 @@ from policygraph import __version__
 from policygraph.answers.network.measures import measured
 from policygraph.answers.network.over_time import edition_measures
 from policygraph.answers.table_data import guarded
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ def write_network(
     Raises :class:`~policygraph.errors.UsageError` for a format that there is not.
     """
     if format not in FORMATS:
-        raise UsageError(f"no format {format!r}", advice=f"choose {', '.join(FORMATS)}")
+        raise UsageError(
+            both("no format {format!r}", "形式「{format}」はありません", format=format),
+            advice=both("choose {names}", "次から選んでください：{names}", names=", ".join(FORMATS)),
+        )
     if format == "table":
         from policygraph.answers.network.listing import edges_table, nodes_table
 

@@ -43,7 +43,7 @@ from policygraph.answers.reports.page import Page
 from policygraph.answers.reports.sheets import STATEMENT_COLUMNS, ids, statement_row
 from policygraph.answers.reports.statement_sections import commitments_section, others_section
 from policygraph.answers.reports.words import LEAD, SECTION, term
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 
 
@@ -91,8 +91,14 @@ def _only_meeting(holdings: Holdings) -> str:
     if len(keys) == 1:
         return keys[0]
     if not keys:
-        raise UsageError("the store holds no meeting", advice="build a release that reports one first")
-    raise UsageError(f"the store holds {len(keys)} meetings", advice=f"give the key of one: {', '.join(keys)}")
+        raise UsageError(
+            both("the store holds no meeting", "ストアに会合がありません"),
+            advice=both("build a release that reports one first", "先に会合を伝える発表資料を build してください"),
+        )
+    raise UsageError(
+        both("the store holds {count} meetings", "ストアには会合が {count} あります", count=len(keys)),
+        advice=both("give the key of one: {names}", "一つのキーを指定してください：{names}", names=", ".join(keys)),
+    )
 
 
 def read_meeting(holdings: Holdings, iri: str) -> Told:

@@ -12,7 +12,7 @@ from policygraph.answers.facts.holdings import load_holdings
 from policygraph.answers.facts.opening import StoreOrPlace, opened
 from policygraph.answers.reports.document import Report
 from policygraph.answers.reports.kinds import FILTERS, FORMATS, KIND, KINDS, Format, Kind
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 
 _RENDERERS = MappingProxyType(
@@ -38,7 +38,10 @@ def report(
     Raises :class:`UsageError` for an unknown key or name, with what comes near, and for a filter the page does not take.
     """
     if kind not in KINDS:
-        raise UsageError(f"no report {kind!r}", advice=f"choose {', '.join(KINDS)}")
+        raise UsageError(
+            both("no report {kind!r}", "「{kind}」というレポートはありません", kind=kind),
+            advice=both("choose {names}", "次から選んでください：{names}", names=", ".join(KINDS)),
+        )
     choice = _choice(kind, key, {name: value for name, value in filters.items() if value is not None})
     builder = getattr(import_module(f"policygraph.answers.reports.{KIND[kind].module}"), f"{kind}_report")
     with opened(store) as used:
@@ -51,14 +54,35 @@ def _choice(kind: Kind, key: str | None, given: Mapping[str, object]) -> msgspec
     refused = sorted(set(given) - FILTERS[kind])
     if refused:
         taken = ", ".join(sorted(FILTERS[kind]))
-        raise UsageError(f"the {kind} report does not take {', '.join(refused)}", advice=f"it takes {taken}")
+        raise UsageError(
+            both(
+                "the {kind} report does not take {names}",
+                "{kind} レポートには {names} を指定できません",
+                kind=kind,
+                names=", ".join(refused),
+            ),
+            advice=both("it takes {taken}", "指定できるのは {taken} です", taken=taken),
+        )
     of_key = KIND[kind].key
     if key is not None and of_key in given:
-        raise UsageError(f"two choices of {of_key}: {key!r} and a filter", advice="give one")
+        raise UsageError(
+            both(
+                "two choices of {of_key}: {key!r} and a filter",
+                "{of_key} が二重に指定されています：「{key}」とオプション",
+                of_key=of_key,
+                key=key,
+            ),
+            advice=both("give one", "一つにしてください"),
+        )
     try:
         return msgspec.convert({**given, **({} if key is None else {of_key: key})}, KIND[kind].choice)
     except msgspec.ValidationError as error:
-        raise UsageError(f"not a filter: {error}", advice="names and dates are text, a level is a number") from error
+        raise UsageError(
+            both("not a filter: {error}", "絞り込みの条件ではありません：{error}", error=error),
+            advice=both(
+                "names and dates are text, a level is a number", "名前と日付は文字列、レベルは数で指定してください"
+            ),
+        ) from error
 
 
 def render(made: Report, format: Format = "text") -> str:
@@ -68,7 +92,15 @@ def render(made: Report, format: Format = "text") -> str:
     """
     formats = (*FORMATS, *(more for kind in KINDS if kind == made.kind for more in KIND[kind].formats))
     if format not in formats:
-        raise UsageError(f"the {made.kind} report has no format {format!r}", advice=f"choose {', '.join(formats)}")
+        raise UsageError(
+            both(
+                "the {kind} report has no format {format!r}",
+                "{kind} レポートに形式「{format}」はありません",
+                kind=made.kind,
+                format=format,
+            ),
+            advice=both("choose {names}", "次から選んでください：{names}", names=", ".join(formats)),
+        )
     module, function = _RENDERERS[format]
     text: str = getattr(import_module(f"policygraph.answers.reports.{module}"), function)(made)
     return text

@@ -17,6 +17,7 @@ from policygraph.answers.reports.dates import date_words
 from policygraph.answers.reports.document import Line, Words, joined, line
 from policygraph.answers.reports.page import Page
 from policygraph.answers.reports.words import FILTER, LEAD
+from policygraph.bilingual import both
 from policygraph.errors import UsageError
 from policygraph.identifiers import Kind
 
@@ -93,7 +94,13 @@ def resolve(selection: Selection, holdings: Holdings) -> Chosen:
     for name in ("since", "until"):
         date = getattr(selection, name)
         if date is not None and not _DATE.fullmatch(date):
-            raise UsageError(f"not a date: {date!r}", where=name, advice="write 2018, 2018-07 or 2018-07-23")
+            raise UsageError(
+                both("not a date: {date!r}", "日付ではありません：「{date}」", date=date),
+                where=name,
+                advice=both(
+                    "write 2018, 2018-07 or 2018-07-23", "2018、2018-07 又は 2018-07-23 のように書いてください"
+                ),
+            )
     return Chosen(found, selection.min_level, selection.since, selection.until)
 
 

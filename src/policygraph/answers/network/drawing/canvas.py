@@ -11,6 +11,7 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Literal
 
 from policygraph.answers.reports.wrapping import wrap
+from policygraph.bilingual import both
 from policygraph.errors import PolicyGraphError
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ def font_file() -> FilePath:
     """IPAex Gothic as matplotlib-fontja ships it: one font for both languages, the same on every machine."""
     found = find_spec("matplotlib_fontja")  # not imported: importing it would change matplotlib's settings
     if found is None or found.origin is None:  # pragma: no cover - a pinned dependency
-        raise PolicyGraphError("the font of the pictures is missing", advice="install matplotlib-fontja")
+        raise PolicyGraphError(
+            both("the font of the pictures is missing", "図に使う書体がありません"),
+            advice=both("install matplotlib-fontja", "matplotlib-fontja を入れてください"),
+        )
     return FilePath(found.origin).parent / "fonts" / "ipaexg.ttf"
 
 

@@ -17,7 +17,7 @@ from policygraph.answers.network.drawing.over_time import draw_over_time
 from policygraph.answers.network.drawing.sides import Seat, Side, draw_sides
 from policygraph.answers.network.drawing.threads import draw_threads
 from policygraph.answers.network.drawing.wording import PictureWords
-from policygraph.bilingual import Language
+from policygraph.bilingual import Language, both
 from policygraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -36,11 +36,26 @@ def canvas_of(graph: nx.Graph[str], language: Language) -> Canvas:
     """The picture as drawn, for who wants to go on from there; raises as :func:`picture` does."""
     projection = str(graph.graph.get("name", ""))
     if projection not in _DRAWERS:
-        raise UsageError(f"no picture of {projection or 'a network without a name'}", advice="project a store first")
+        raise UsageError(
+            both("no picture of {value}", "{value} の図はありません", value=projection or "a network without a name"),
+            advice=both("project a store first", "先にストアからネットワークを作ってください"),
+        )
     if not graph.number_of_edges():
-        raise UsageError(f"nothing to draw: {projection} has no edge", advice="build releases that name such things")
+        raise UsageError(
+            both(
+                "nothing to draw: {projection} has no edge",
+                "描くものがありません：{projection} に辺がありません",
+                projection=projection,
+            ),
+            advice=both("build releases that name such things", "該当するものに触れた発表資料を build してください"),
+        )
     if projection == "whole" and not any(told["kind"] == "statement" for _, told in graph.nodes(data=True)):
-        raise UsageError("nothing to draw: no release states anything", advice="draw co-attendance instead")
+        raise UsageError(
+            both(
+                "nothing to draw: no release states anything", "描くものがありません：どの発表資料にも表明がありません"
+            ),
+            advice=both("draw co-attendance instead", "代わりに co-attendance を描いてください"),
+        )
     return _DRAWERS[projection](graph, language)
 
 
