@@ -38,3 +38,35 @@ def test_the_sources_are_counted_in_the_language(tmp_path: Path, language: str, 
         done = CliRunner().invoke(build, arguments)
         assert done.stdout.splitlines()[0] == said
         assert done.exit_code == 3
+
+
+FRENCH = (
+    "Déclaration conjointe\n\nLe Japon et les États-Unis ont salué le plan et ont décidé de poursuivre les travaux."
+)
+DECLARED = "United States-Japan Joint Statement\n\nWe, the United States and Japan, commit to opening the ports."
+CAKE = "Lemon cake\n\nSift the flour into a bowl. The oven is hot after ten minutes."
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "of them: 1 report no meeting (declarations, fact sheets), 1 seem to be no releases of this kind, 1 in a language that is not read",
+        ),
+        (
+            "ja",
+            (
+                "うち、会合の報告ではないもの1件（宣言、ファクトシートなど）、対象とする種類の発表資料ではないとみられるもの1件、"
+                "読み取りに対応していない言語のもの1件"
+            ),
+        ),
+    ],
+)
+def test_texts_that_report_no_meeting_are_counted(tmp_path: Path, language: str, said: str) -> None:
+    for name, text in (("a.txt", TEXT), ("b.txt", FRENCH), ("c.txt", DECLARED), ("d.txt", CAKE)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    files = [str(path) for path in sorted(tmp_path.glob("*.txt"))]
+    done = CliRunner().invoke(build, [*files, "--store", str(tmp_path / "store"), "--language", language])
+    assert done.exit_code == 0
+    assert said in done.stdout.splitlines()
