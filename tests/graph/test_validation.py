@@ -103,6 +103,17 @@ def test_a_commitment_of_a_party_s_own_ministry_or_of_a_member_of_a_group_is_one
     assert not validated(msgspec.structs.replace(record, statements=(member,))).conforms
 
 
+def test_the_bodies_of_a_group_s_member_stand_under_the_member() -> None:
+    record = sample_record()
+    assert record.meeting is not None
+    group = msgspec.structs.replace(record.meeting, parties=("G7",), hosts=())
+    declared = msgspec.structs.replace(record, meeting=group)
+    assert "participation-side" not in {finding.rule.id for finding in validated(declared).findings}
+    elsewhere = msgspec.structs.replace(record.meeting, parties=("ASEAN",), hosts=())
+    found = validated(msgspec.structs.replace(record, meeting=elsewhere)).findings
+    assert "participation-side" in {finding.rule.id for finding in found}
+
+
 def test_a_statement_taken_twice_in_full_is_no_overlap() -> None:
     record = sample_record()
     twice = (record.statements[0], msgspec.structs.replace(record.statements[0], act="note"))
