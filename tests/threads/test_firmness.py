@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from policygraph.identifiers import iri
+from policygraph.identifiers import BASE, iri
 from policygraph.threads.firmness import firmness, likeness, moved, scope
 from policygraph.threads.kinds import LinkKind
 from policygraph.threads.profile import Profile, Profiler
 from policygraph.threads.relations import Relations
 from policygraph.threads.said import Said
-from tests.threads.making import LEVELS, make, topic
+from tests.threads.making import LEVELS, SERIES, make, topic
 
 RELATIONS = Relations(
     [
@@ -126,6 +126,9 @@ def profile(said: Said) -> Profile:
         ([iri("organization", "itu")], [iri("organization", "itu"), iri("organization", "oecd")], False),
         ([iri("organization", "itu")], [], False),
         ([iri("forum", "itu-pp-2018")], [iri("forum", "itu-pp-2022")], False),
+        ([SERIES], [iri("organization", "oecd")], False),
+        ([iri("organization", "itu"), SERIES], [iri("organization", "oecd")], True),
+        ([f"{BASE}forum/unreviewed/-/a-b-dialogue"], [f"{BASE}forum/unreviewed/-/b-a-dialogue"], False),
     ],
 )
 def test_a_promise_moves_when_no_forum_stays(earlier: list[str], later: list[str], answer: bool) -> None:

@@ -105,7 +105,12 @@ def _beyond(one: Profile, other: Profile, relations: Relations) -> bool:
 
 
 def moved(earlier: Said, later: Said, relations: Relations) -> bool:
-    """Whether both name fora and have none in common; two editions of one forum are one forum."""
-    here = {relations.standing(forum) for forum in earlier.fora}
-    there = {relations.standing(forum) for forum in later.fora}
-    return bool(here and there) and not here & there
+    """Whether both name fora and have none in common; two editions of one forum are one forum.
+
+    The series they belong to is not another forum, and two names that nobody has reviewed may be one forum's.
+    """
+    here, there = (
+        {relations.standing(forum) for forum in said.fora if "/unreviewed/" not in forum} for said in (earlier, later)
+    )
+    own = {earlier.series, later.series}
+    return bool(here - own and there - own) and not here & there
