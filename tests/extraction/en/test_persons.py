@@ -198,3 +198,24 @@ def test_departments_named_together_take_part_each() -> None:
         "us-doc",
         "us-dhs",
     }
+
+
+def test_a_country_before_a_list_of_like_posts_holds_for_all_of_it() -> None:
+    text = (
+        "Secretary of State Ann Example and Secretary of Commerce Bob Muster met today in Mexico City with Mexico’s Secretary of Foreign Affairs "
+        "Carla Ejemplo, Secretary of Economy Tatiana Modelo, and Secretary of Finance Rogelio Prueba. They were joined by U.S. Ambassador to "
+        "Mexico Ken Sample and Mexico’s Ambassador to the United States Esteban Muestra."
+    )
+    sides = [
+        (name, side)
+        for name, side, *_ in delegates(text, "Joint Statement Following the U.S.-Mexico High-Level Economic Dialogue")
+    ]
+    assert sides == [
+        ("Ann Example", "US"),
+        ("Bob Muster", "US"),
+        ("Carla Ejemplo", "MX"),
+        ("Tatiana Modelo", "MX"),
+        ("Rogelio Prueba", "MX"),
+        ("Ken Sample", "US"),
+        ("Esteban Muestra", "MX"),
+    ]

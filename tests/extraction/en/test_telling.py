@@ -90,6 +90,15 @@ def test_days_places_and_form_are_told_in_many_ways(text: str, facts: tuple[str 
     assert facts[2] is None or found.format == facts[2]
 
 
+def test_a_meeting_that_some_joined_from_afar_is_hybrid() -> None:
+    found = meeting(
+        "On May 13, 2031, President Ada Example hosted Prime Minister Ken Muster of Japan and Secretary of State Bob Probe (virtually) in "
+        "Salem for a meeting."
+    )
+    assert found is not None
+    assert found.format == "hybrid"
+
+
 def test_a_place_that_is_only_spoken_of_is_not_that_of_the_meeting() -> None:
     found = meeting(
         "President Ada Example met with Prime Minister Ken Muster of Japan today to discuss the war in Paris, France."

@@ -87,7 +87,8 @@ def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
     for name in bodies:
         if name.party is None or _shared(name, bodies):
             continue
-        if _names_post(tokens, name.end, person) or (person.first <= name.start < person.name_start):
+        inside = person.first <= name.start < person.name_start and not _sent_to(tokens, name)
+        if _names_post(tokens, name.end, person) or inside:
             return name.party
         gap = tokens.words[person.end : name.start]
         if name.start >= person.end and gap in (
@@ -103,6 +104,12 @@ def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
         if name.start >= person.end and (body or _post_behind(gap)):
             return name.party
     return None
+
+
+def _sent_to(tokens: Tokens, name: Name) -> bool:
+    """Whether a country is where somebody is sent: "Ambassador to the United States"."""
+    before = tokens.words[max(0, name.start - 2) : name.start]
+    return before[-1:] == ["to"] or before == ["to", "the"]
 
 
 def _shared(name: Name, bodies: Sequence[Name]) -> bool:

@@ -92,7 +92,10 @@ _MINISTERS = re.compile(
 _BELOW_MINISTERS = re.compile(
     r"\b(?:deputy|assistant|under|vice[- ]minister|parliamentary|prime|state) ", re.IGNORECASE
 )
-_HYBRID = re.compile(r"\bhybrid\b|\bboth in[- ]person and (?:virtual|online)", re.IGNORECASE)
+_HYBRID = re.compile(
+    r"\bhybrid\b|\(virtually\)|\bjoin(?:ing|ed) virtually\b|\bvirtually from\b|\bboth in[- ]person and (?:virtual|online)",
+    re.IGNORECASE,
+)
 _VIRTUAL = re.compile(
     r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:tele)?conference|\bonline\b|\bvia video|\bweb conference|\bby (?:phone|telephone|video)\b|\bphone call\b|\bteleconference",
     re.IGNORECASE,

@@ -44,6 +44,7 @@ _BODY = re.compile(
 )
 """Words by which a name is that of a body and not of its field ("Secretary of the Treasury")."""
 _CHAIRED = re.compile(r"\b(?:chairmanship of|chaired by|hosted by)\b")
+_HEAD = re.compile(r"\b(?:Secretary|Minister|Commissioner|Director|Ambassador)\b")
 _TO_DO = re.compile(r"or*[Vvq]")
 _MEETING = words("meet convene gather join participate speak host welcome hold attend")
 _OPENING = 12
@@ -110,6 +111,7 @@ def _persons_in(
         or (here[0] if here and (here[1] < o.person.first or _leads(sentence, o, here[1])) else None)
         or _accompanied(sentence, o, present)
         or _of_post(o, parties, sentence)
+        or _of_list(sentence, o, present)
         or o.side
         or _of_neighbour(sentence, o, present, parties)
         or context.counterpart
@@ -147,6 +149,21 @@ def _in_order(sentence: Sentence, present: Sequence[Office], sides: list[str | N
 def _leads(sentence: Sentence, office: Office, side_at: int) -> bool:
     """Whether somebody is told to lead the delegation named behind: "Ann Example, Envoy for Tides, led the X delegation"."""
     return not {"led", "headed", "leads", "heads"}.isdisjoint(sentence.tokens.words[office.person.end : side_at])
+
+
+def _of_list(sentence: Sentence, office: Office, present: Sequence[Office]) -> str | None:
+    """The side named before the first of a list of like posts: "X’s Secretary of Tides A, Secretary of Ports B and ..."."""
+    at = present.index(office)
+    while at > 0:
+        before, here = present[at - 1].person, present[at].person
+        joined = set(sentence.tokens.words[max(before.end, before.name_start) : here.start]) <= {",", "and", "the"}
+        if not joined or _HEAD.findall(before.role)[-1:] != _HEAD.findall(office.person.role)[-1:]:
+            return None
+        at -= 1
+        led = any(n.party == present[at].told and n.end <= before.start <= n.end + 1 for n in sentence.bodies)
+        if present[at].told and led:
+            return present[at].told
+    return None
 
 
 def _of_neighbour(sentence: Sentence, office: Office, present: Sequence[Office], parties: Sequence[str]) -> str | None:
