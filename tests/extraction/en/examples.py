@@ -186,7 +186,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.remain.committed": ("‹We remain fully committed to the reef plan›.",),
     "en.remain.determined": ("‹Both sides remain determined to end smuggling›.",),
     "en.remain.concerned": ("‹We remain deeply concerned by the loss of mangroves›.",),
-    "en.united.commitment": ("‹We are united in our commitment to free passage›.",),
+    "en.united.commitment": (
+        "‹Japan and the United States stand firm in the commitment to clean ports›.",
+        "‹We are united in our commitment to free passage›.",
+    ),
     "en.united.resolve": (
         "‹Japan and the United States are unified in common determination to map the sea›.",
         "‹We stand united in our determination to keep the straits open›.",
@@ -196,6 +199,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹We are united in our support for the rescue fleet›.",
     ),
     "en.united.view": (
+        "‹As islands, we are united by a common purpose to keep the sea clean›.",
         "‹As island states, we are steadfast in our conviction that the sea is free›.",
         "‹We are united in a shared vision for open seas›.",
     ),

@@ -98,6 +98,7 @@ SPLIT = {
     "a past beside a future": ["‹The work will go on›, and ‹the Task Force decided to meet in June›."],
     "a date behind the subject": ["‹In light of the storms, the two sides on 10 March 2031 launched a dialogue›."],
     "a purpose without a comma": ["‹To guide these efforts the United States and Japan are opening a school›."],
+    "took place": ["‹At the race that took place on March 9 in Oslo, the two sides committed to train pilots›."],
     "a plain and-adverb": ["‹We welcomed the ferry› and ‹strongly condemned piracy›."],
 }  # fmt: skip
 

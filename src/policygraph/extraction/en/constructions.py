@@ -74,7 +74,7 @@ _CONCERN = words("concern concerns condemnation opposition alarm regret dismay o
 _APPRECIATION = words("appreciation gratitude thanks satisfaction congratulations pleasure admiration pride tribute")
 _HOPE = words("hope hopes expectation expectations confidence optimism")
 _VIEW = words(
-    "view views recognition understanding belief conviction vision assessment goal goals interest interests values determination objective objectives perception position responsibility principles aspirations desire priorities"
+    "view views recognition understanding belief conviction vision assessment goal goals interest interests values determination objective objectives purpose perception position responsibility principles aspirations desire priorities"
 )
 _COOPERATION = words("work effort efforts cooperation collaboration coordination co-operation engagement consultations")
 _IMPORTANCE = words(

@@ -66,8 +66,8 @@ def _single(tokens: Tokens, at: int) -> Group | None:
     tag = tags[at]
     if left in "opGD#f" and not _after_quantity(tokens, before, tag) and not _after_date(tokens, before, tag):
         return None
-    if left == "D" and tag == "E":
-        return None
+    if (left == "D" and tag == "E") or (tag in "vz" and before >= 0 and tokens.words[before] in _TAKING):
+        return None  # "took place"
     if left in "MbBhHkXVcde" or (left == "S" and tag in "EX") or (left in "vq" and before and tags[before - 1] in "oM"):
         return None  # "help raise", "to support meet", "as agreed"
     if tag == "E" and at + 1 < len(tags) and tokens.words[at + 1] == "by":
@@ -78,6 +78,7 @@ def _single(tokens: Tokens, at: int) -> Group | None:
     return Group(at, at + 1, at, lemma, time, "simple", passive=False, negated=False, plural=plural)
 
 
+_TAKING = frozenset({"take", "takes", "took", "taken"})
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 

@@ -61,7 +61,7 @@ _CLOSED = {
     "'": "' ‘ ’",
 }
 _ADJECTIVES = words(
-    "ready aware proud pleased concerned confident hopeful grateful thankful delighted honored honoured convinced united "
+    "firm ready aware proud pleased concerned confident hopeful grateful thankful delighted honored honoured convinced united "
     "determined resolute steadfast mindful cognizant keen eager optimistic able willing prepared glad poised conscious "
     "unwavering encouraged alarmed disturbed appalled dismayed outraged saddened heartened interested excited dedicated"
 )
