@@ -231,3 +231,8 @@ def test_a_heading_label_counts_in_headings_only() -> None:
 def test_a_japanese_name_tells_its_subject_and_an_english_one_may_not() -> None:
     assert find_subjects(view("第7回日独ICT政策対話の結果"), load_lexicon(), "ja") == ("ict-policy",)
     assert find_subjects(view("U.S.-EU Trade and Technology Council"), load_lexicon(), "en") == ()
+
+
+def test_a_meeting_of_ministers_is_about_what_they_deal_with() -> None:
+    assert topics("the second Energy Ministers' Meeting", "en") == {"energy"}
+    assert topics("the Energy Ministers agreed", "en") == set()

@@ -36,6 +36,10 @@ _BODY_BEFORE = re.compile(
 )
 _OFFICE_AFTER = re.compile(r" (?:minist(?:er|ry|ries)|secretar(?:y|ies))", re.IGNORECASE)
 """Defense |ministers, digital |ministry."""
+_OFFICES_MEET = re.compile(
+    r" (?:ministers?[’']?s?|ministerial) (?:meetings?|dialogues?|conferences?|consultations|forum|track)", re.IGNORECASE
+)
+"""Energy |Ministers' Meeting: a meeting of such offices is about what they deal with."""
 _LONGEST_NAME = 90
 """So far back a body's name may begin, in letters."""
 _IN_COUNTRY = "在"
@@ -124,7 +128,7 @@ def _inside_body(text: str, start: int, end: int) -> bool:
 def _of_office(text: str, start: int, end: int) -> bool:
     """Department of |Energy|, |Trade| Expansion Act, |defense| ministers: the word is a part of such a name."""
     if _OFFICE_AFTER.match(text, end) is not None:
-        return True
+        return _OFFICES_MEET.match(text, end) is None
     if not text[start].isupper():
         return False
     before = text[max(start - _LONGEST_NAME, 0) : start]
