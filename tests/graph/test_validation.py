@@ -91,7 +91,7 @@ def test_dates_are_compared_at_the_coarser_precision(start: str, end: str, *, co
     assert validated(msgspec.structs.replace(record, meeting=meeting)).conforms == conforms
 
 
-def test_a_commitment_of_a_party_s_own_ministry_or_of_a_member_of_a_group_is_one_of_a_party() -> None:
+def test_a_commitment_of_a_party_s_ministry_of_a_group_s_member_or_of_its_group_is_one_of_a_party() -> None:
     record = sample_record()
     assert record.meeting is not None
     second = record.statements[1]
@@ -101,6 +101,8 @@ def test_a_commitment_of_a_party_s_own_ministry_or_of_a_member_of_a_group_is_one
     group = msgspec.structs.replace(record.meeting, parties=("JP", "US", "EU"))
     assert validated(msgspec.structs.replace(record, statements=(member,), meeting=group)).conforms
     assert not validated(msgspec.structs.replace(record, statements=(member,))).conforms
+    together = msgspec.structs.replace(second, actors=("G7",))
+    assert validated(msgspec.structs.replace(record, statements=(together,))).conforms
 
 
 def test_the_bodies_of_a_group_s_member_stand_under_the_member() -> None:
