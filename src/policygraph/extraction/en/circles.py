@@ -18,6 +18,9 @@ def circles_of(context: Context, parties: Sequence[str]) -> Mapping[int, tuple[s
     A section has the circle that its first sentences tell to have met, else the one that its heading names; a
     paragraph that opens by telling of a meeting has its own. Each shares a party with the text's own meeting.
     """
+    own = set(parties)
+    if len(own) != 2:
+        return {}
     found: dict[int, tuple[str, ...]] = {}
     headed: tuple[str, ...] | None = None
     block, here, since = -1, None, 0
@@ -30,14 +33,13 @@ def circles_of(context: Context, parties: Sequence[str]) -> Mapping[int, tuple[s
         opens = passage.block != block
         if opens:
             block, here = passage.block, None
-        told = _told(sentence) if opens or since <= _TELLS_WITHIN else None
+        told = _told(sentence, own) if opens or since <= _TELLS_WITHIN else None
         if told is not None:
             here = told
             headed = told if passage.section and since <= _TELLS_WITHIN else headed
         if here is not None or headed is not None:
             found[passage.index] = here or headed or ()
-    own = set(parties)
-    return {index: codes for index, codes in found.items() if len(own) == 2 and set(codes) != own and own & set(codes)}
+    return {index: codes for index, codes in found.items() if set(codes) != own and own & set(codes)}
 
 
 def _of_heading(sentence: Sentence) -> tuple[str, ...] | None:
@@ -48,9 +50,13 @@ def _of_heading(sentence: Sentence) -> tuple[str, ...] | None:
     return codes if len(codes) == 2 and meets else None
 
 
-def _told(sentence: Sentence) -> tuple[str, ...] | None:
-    """The two who met by a sentence that tells of a meeting: the parties of its series, else those it says met."""
-    if not tells_meeting(sentence, calls=False, first=True):
+def _told(sentence: Sentence, own: set[str]) -> tuple[str, ...] | None:
+    """The two who met by a sentence that tells of a meeting: the parties of its series, else those it says met.
+
+    Sentences that name nobody but ``own`` are not looked at further.
+    """
+    named = {name.party for name in sentence.names if name.party}
+    if len(named) < 2 or named <= own or not tells_meeting(sentence, calls=False, first=True):
         return None
     series = expanded(n.party for n in sentence.names if n.kind == "series" and n.party)
     people = [office.told for office in present_offices(sentence) if office.person.name and office.told]
