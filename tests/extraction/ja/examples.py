@@ -110,6 +110,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "両国は、議長国の尽力に謝意を表明した。",
         "双方は、実験の成功に歓迎の意を示した。",
     ),
+    "ja.welcome.words": ("英国側から、灯台の修復への感謝の言葉がありました。",),
     "ja.express.expectation": ("両国は、早期の発効への期待を表明した。",),
     "ja.express.view": ("対話が有益であるとの認識が示された。",),
     "ja.express.importance": (

@@ -151,3 +151,13 @@ def test_what_one_side_showed_is_cut_from_what_the_other_proposed() -> None:
 
 def test_visits_are_the_course_of_a_journey() -> None:
     assert acts("総務大臣は、港を訪問し、灯台を視察しました。") == []
+
+
+def test_the_topic_of_the_clause_before_does_not_adopt_alone() -> None:
+    words = "我が国は、灯台の調査に係る議論を主導し、5月の会合において、灯台に関する勧告が採択されました。"
+    assert acts(words) == [("conclude", BOTH)]
+
+
+def test_the_governments_are_one_side_of_what_business_hands_over() -> None:
+    words = "産業界から共同声明が提出されました。政府側はこれに謝意を示しました。"
+    assert acts(words) == [("welcome", BOTH)]

@@ -13,7 +13,10 @@ from policygraph.extraction.passages import Passage
 from policygraph.vocabulary.mention import Mention
 
 SESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("public-private", re.compile(r"官民の?(?:会合|会議|セッション|対話|ラウンドテーブル)|官民を?交えた会合")),
+    (
+        "public-private",
+        re.compile(r"官民のセッション|官民(?:会合|会議|セッション|対話|ラウンドテーブル)|官民を?交えた会合"),
+    ),
     ("government", re.compile(r"政府間(?:会合|協議|会議|対話|セッション)|政府(?:会合|セッション)")),
     (
         "private-sector",

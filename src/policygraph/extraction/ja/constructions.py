@@ -216,6 +216,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.express.support", "endorse", _EXPRESS, (_object(_ends("支持 賛同 賛意 連帯 後押し")),)),
     Construction("ja.express.concern", "express-concern", _EXPRESS, (_object(CONCERN),)),
     Construction("ja.express.welcome", "welcome", _EXPRESS, (_object(WELCOME),)),
+    Construction("ja.welcome.words", "welcome", _words("ある 述べる 送る いただく"), (_object(re.compile("(?:感謝|謝意|祝意|歓迎|お礼)の(?:言葉|辞|意)$")),)),
     Construction("ja.express.expectation", "expect", _EXPRESS, (_object(EXPECTATION),)),
     Construction("ja.express.view", "share-view", _words("示す 表明"), (_object(_ends("認識 共通認識 見解 共通見解")),)),
     Construction("ja.express.importance", "stress-importance", _EXPRESS | {"指摘", "提起", "発言"}, (_object(IMPORTANCE),)),

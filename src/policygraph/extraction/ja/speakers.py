@@ -126,6 +126,9 @@ class Subjects:
                 subject = self._phrase_before(i, low)._replace(topical=True)
                 if subject.reason == "description" and particle == "としては":
                     continue  # 具体的な取組としては: nobody acts here
+                undergone = passive and any(self._tokens[k].surface == "が" for k in self._particles(i + 1, high))
+                if undergone:
+                    return None  # 我が国は議論を主導し、…において勧告が採択された
                 if subject.reason != "description" or not passive:
                     return subject
         return None
