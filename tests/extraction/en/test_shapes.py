@@ -106,3 +106,44 @@ def test_a_country_before_the_second_post_says_nothing_of_the_first() -> None:
     assert [(name, side) for name, side, _ in persons(record)] == [("Henna Example", "EU"), ("Josephine Muster", "SG")]
     assert record.meeting is not None
     assert (record.meeting.ordinal, record.meeting.start, record.meeting.place) == (3, "2031-06-05", "Brussels")
+
+
+def test_a_telephone_talk_is_a_virtual_meeting_of_those_whose_posts_are_told() -> None:
+    record = read(
+        "Telephone Talk between Minister Mihon and Commissioner Example\nMay 13, 2031\n\nOn May 13, Mr. MIHON Takeaki, Minister for Internal "
+        "Affairs and Communications, held a telephone talk with Ms. Henna Example, Executive Vice-President of the European Commission. The two "
+        "sides confirmed that they will cooperate on online platforms.\n"
+    )
+    assert record.meeting is not None
+    assert (record.meeting.start, record.meeting.format, record.meeting.parties) == (
+        "2031-05-13",
+        "virtual",
+        ("EU", "JP"),
+    )
+    assert persons(record) == [("MIHON Takeaki", "JP", "jp-mic"), ("Henna Example", "EU", "eu-ec")]
+
+
+def test_whoever_is_left_untold_sits_on_the_side_left_over() -> None:
+    record = read(
+        "Readout of the Trilateral Meeting of Senior Cyber Officials\n\nWashington, D.C.\nMay 13, 2031\n\nDeputy National Security Advisor for Cyber "
+        "Anne Example hosted Japan’s National Cyber Director Ken Mihon and ROK Deputy National Security Advisor Kim Muster at the White House on "
+        "May 12-13 for the third trilateral meeting on cyber.\n"
+    )
+    assert [(name, side) for name, side, _ in persons(record)] == [
+        ("Anne Example", "US"),
+        ("Ken Mihon", "JP"),
+        ("Kim Muster", "KR"),
+    ]
+
+
+def test_the_day_is_no_part_of_a_series_name() -> None:
+    record = read(
+        "Joint Statement on the U.S.-Norway Tidal Dialogue\n\nThe United States and Norway held the second U.S.-Norway Tidal Dialogue on May 13, 2031, "
+        "in Oslo.\n"
+    )
+    assert record.meeting is not None
+    assert (record.meeting.name, record.meeting.ordinal, record.meeting.place) == (
+        "U.S.-Norway Tidal Dialogue",
+        2,
+        "Oslo",
+    )

@@ -210,7 +210,9 @@ def _parties(sentence: Sentence, context: Context) -> tuple[str, ...]:
     if known >= set(MEMBERS["QUAD"]) and len(told) > 2 and not told <= known:
         return tuple(sorted(code for code in {*told, context.publisher} if code))
     if len(known) < 2:  # the posts may tell: Minister of Economy, Trade and Industry, Secretary of Commerce
-        sides = [only_side(o.person.role, context.lexicon) for o in present_offices(sentence) if o.person.role]
+        sides = [
+            o.told or only_side(o.person.role, context.lexicon) for o in present_offices(sentence) if o.person.role
+        ]
         if len(set(sides)) == 2 and None not in sides:
             return tuple(sorted(side for side in set(sides) if side))
     return context.parties

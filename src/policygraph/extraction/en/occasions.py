@@ -54,7 +54,8 @@ _HEAD = (
     r"(?:Dialogues?|Forum|Committee|Council|Consultations?|Consultative (?:Group|Committee)|Working Group|Task Force|Conference|Commission|Roundtable|"
     r"Policy Talks|Ministerial)"
 )
-_OF_NAME = rf"(?: (?:on|for) (?:the )?{_CAPITAL}(?: (?:(?:and|of)(?: the)? )?{_CAPITAL}){{0,4}})?"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|\\w+day"
+_OF_NAME = rf"(?: (?:on|for) (?:the )?(?!(?:{_MONTH})\b){_CAPITAL}(?: (?:(?:and|of)(?: the)? )?{_CAPITAL}){{0,4}})?"
 _NAME = rf"({_CAPITAL}(?: (?:(?:of|on|for|and)(?: the)? )?{_CAPITAL}){{0,6}}? {_HEAD}{_OF_NAME})(?! {_CAPITAL})"
 _COUNTED = rf"(?:(?i:{_NUMBER}|annual|inaugural|joint)(?:-ever)? )"
 _NAMED = re.compile(
@@ -97,7 +98,7 @@ _HYBRID = re.compile(
     re.IGNORECASE,
 )
 _VIRTUAL = re.compile(
-    r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:tele)?conference|\bonline\b|\bvia video|\bweb conference|\bby (?:phone|telephone|video)\b|\bphone call\b|\bteleconference",
+    r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:tele)?conference|\bonline\b|\bvia video|\bweb conference|\bby (?:phone|telephone|video)\b|\bphone call\b|\btelephone (?:talks?|calls?|conversation)\b|\bteleconference",
     re.IGNORECASE,
 )
 _IN_PERSON = re.compile(r"\bin[- ]person\b|\bface[- ]to[- ]face\b", re.IGNORECASE)

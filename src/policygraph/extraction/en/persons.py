@@ -117,7 +117,7 @@ def _persons_in(
         or context.counterpart
         for o in present
     ]
-    sides = _in_order(sentence, present, sides)
+    sides = _by_elimination(_in_order(sentence, present, sides), present, parties)
     for office, side in zip(present, sides, strict=True):
         if side is None:
             continue
@@ -132,6 +132,14 @@ def _persons_in(
             role=role,
             head=leaders or behind or sides.count(side) == 1,
         )
+
+
+def _by_elimination(sides: Sequence[str | None], present: Sequence[Office], parties: Sequence[str]) -> list[str | None]:
+    """``sides``, where all parties but one are told: whoever is left untold is of that one."""
+    told = {office.told for office in present if office.told}
+    left = [party for party in parties if party not in told]
+    rest = left[0] if len(left) == 1 and len(parties) > 1 else None
+    return [side or rest for side in sides]
 
 
 def _in_order(sentence: Sentence, present: Sequence[Office], sides: list[str | None]) -> list[str | None]:

@@ -15,11 +15,11 @@ _HOLDING = words(
 )
 _RECEIVING = words("welcome host receive")
 OCCASION = re.compile(
-    r"\b(?:meetings?|dialogues?|summit|conference|consultations|sessions?|rounds?|call|talks|ministerial|visit|forum|discussions?|council)\b",
+    r"\b(?:meetings?|dialogues?|summit|conference|consultations|sessions?|rounds?|call|talks?|ministerial|visit|forum|discussions?|council)\b",
     re.IGNORECASE,
 )
 _WAS_HELD = re.compile(
-    r"\b(?:was|were) (?:\w+ )?(?:held|convened|hosted|co-hosted|chaired|co-chaired)\b|\btook place\b|(?<!will be )\bheld (?:in|on|at|virtually|online|its|their)\b|\bmet\b|\bmeeting (?:in|on|at)\b|\b(?:held|had) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}(?:meeting|talks|dialogue|consultations|summit|call)\b"
+    r"\b(?:was|were) (?:\w+ )?(?:held|convened|hosted|co-hosted|chaired|co-chaired)\b|\btook place\b|(?<!will be )\bheld (?:in|on|at|virtually|online|its|their)\b|\bmet\b|\bmeeting (?:in|on|at)\b|\b(?:held|had) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}(?:meeting|talks?|dialogue|consultations|summit|call)\b"
 )
 _HAVING_MET = re.compile(r"\bhaving (?:met|convened|gathered|assembled)\b")
 _WENT_TO_MEET = re.compile(r"\b(?:led|headed)\b[^.;]*\bdelegation\b[^.;]* to meet with\b")
