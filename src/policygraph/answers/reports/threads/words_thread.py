@@ -83,6 +83,7 @@ REASON = MappingProxyType(
         "matter": Bilingual("topics, those of the headings too", "主題（見出しのものを含む）"),
         "topics": Bilingual("topics", "主題"),
         "names": Bilingual("names and numbers", "固有名・数値"),
+        "titles": Bilingual("a name that hardly any other statement has", "ほかにほとんど見られない名称"),
         "fora": Bilingual("fora and bodies", "会議・枠組み"),
         "act": Bilingual("kinds of act", "行為の種類"),
         "speakers": Bilingual("speakers", "話し手"),
