@@ -186,6 +186,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "双方は、規格の調和について共通認識を得た。",
         "両国は、規格について共通の認識に達した。",
     ),
+    "ja.share.commitment": ("両国は、灯台の保守へのコミットメントを共有した。",),
+    "ja.share.determination": ("両首脳は、灯台の保守を進める決意を共有した。",),
+    "ja.share.importance": ("海図の更新の重要性が共有された。",),
     "ja.share.information": (
         "双方は、灯台の保守に関する情報を共有した。",
         "今後の見通しについて共有した。",
@@ -211,6 +214,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "調査を続けることとされた。",
         "双方で協議を続けていくこととなった。",
     ),
+    "ja.held.important": ("両国は、灯台の保守が重要であるとした。",),
+    "ja.held.action": ("両国は、灯台の修復を支援するとした。",),
     "ja.agree.instruct": ("両首脳は、閣僚に対し具体策を検討するよう指示した。",),
     "ja.agree.instructing": ("我々は、閣僚に対し具体策をまとめるよう指示する。",),
     "ja.commit.thing": (

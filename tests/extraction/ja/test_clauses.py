@@ -161,3 +161,12 @@ def test_the_topic_of_the_clause_before_does_not_adopt_alone() -> None:
 def test_the_governments_are_one_side_of_what_business_hands_over() -> None:
     words = "産業界から共同声明が提出されました。政府側はこれに謝意を示しました。"
     assert acts(words) == [("welcome", BOTH)]
+
+
+def test_what_the_one_told_is_cut_from_what_the_other_answered() -> None:
+    words = "米国側からは灯台の調査の概要が示されたのに対し、日本側からは法改正の動向を説明しました。"
+    assert acts(words) == [("note", ("US",)), ("note", ("JP",))]
+
+
+def test_the_experts_of_both_are_the_parties() -> None:
+    assert acts("両国の専門家は、灯台の点検を続けることを約した。") == [("commit", BOTH)]

@@ -32,6 +32,7 @@ _OTHERS = re.compile(
     r"(?:産業界|経済界|業界|民間(?:部門|企業|団体|側)?|企業|事業者|団体|有識者|専門家|学界|学術界|市民社会|財界|連合会|商工会議所|会議所|協会|事務局|NGO"
     r"|投資家|メディア|国会|議会|裁判所|経営者)(?:等|ら|側|各社|の?代表者?|の?関係者|の?参加者|の?メンバー|の?方々)*$"
 )
+_OURS = re.compile(r"(?:両国|双方|両政府)の(?:専門家|実務者|担当者|事務方|関係者)$")
 _FOUR = re.compile(r"(?:4|四)[かカヵヶケ箇]国")
 _OWN_WORDS = re.compile(
     r"^(?:私|私ども)(?:から)?$|我が国|わが国|我方|日本側|日本政府|日本国政府|当省|当方|総理|首相官邸"
@@ -54,7 +55,7 @@ def actor_of(start: int, end: int, passage: Passage, lexicon: Lexicon, parties: 
     words = passage.text[start:end]
     span = passage.published(start, end)
     codes, other_bodies = _bodies(span, passage, lexicon, parties)
-    of_meeting = _MEETING.search(words) is not None
+    of_meeting = _MEETING.search(words) is not None or _OURS.match(words) is not None
     if (_OTHERS.search(words) and not of_meeting) or (other_bodies and not codes and not of_meeting):
         return Actor(
             Speaker(kind="others", words=span), "reported-speech" if not other_bodies else _kind_of_other(words)

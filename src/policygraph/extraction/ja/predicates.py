@@ -267,7 +267,8 @@ def _by_word(tokens: Sequence[Token], j: int, after: Token | None) -> _Linked | 
     comma = after is not None and after.pos == "comma"
     if (word in _ALSO and (comma or word in _ALSO_BARE)) or (word == "など" and comma):
         return "and", word, j + 1
-    if word in _ALSO_BY and after is not None and after.surface == "で":
+    against = word == "の" and after is not None and after.surface.startswith("に対し")  # …示されたのに対し、
+    if against or (word in _ALSO_BY and after is not None and after.surface == "で"):
         return "and", word, j + 2
     if word in _CONJUNCTIVE and tokens[j].detail == "接続助詞" and comma:
         return "and", word, j + 1
