@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from policygraph.extraction.en.tokens import Tokens, lemma_of
 
@@ -44,6 +44,9 @@ _GROUP = re.compile(
 
 def find_groups(tokens: Tokens) -> list[Group]:
     """Every stretch that can be a finite verb group, left to right; which of them is one, its neighbours tell."""
+    known = tokens.memo.get("groups")
+    if known is not None:
+        return cast("list[Group]", known)
     tags = tokens.tags
     groups: list[Group] = []
     for found in _GROUP.finditer(tags):
@@ -53,6 +56,7 @@ def find_groups(tokens: Tokens) -> list[Group]:
         group = _single(tokens, start) if end - start == 1 and tags[start] in "VvZzPEq" else _joined(tokens, start, end)
         if group is not None:
             groups.append(group)
+    tokens.memo["groups"] = groups
     return groups
 
 

@@ -8,7 +8,7 @@ it goes with the main verb; a new subject ("..., and they agreed") opens a claus
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from policygraph.extraction.en.coordination import SPEAKING, Candidate
 from policygraph.extraction.en.groups import Group, find_groups
@@ -59,6 +59,9 @@ def split_predicates(tokens: Tokens, start: int = 0, end: int | None = None) -> 
     Verbs that share their object ("have led and will continue to lead ...") are one predicate, that of the last verb.
     """
     stop = len(tokens) if end is None else end
+    known = tokens.memo.get((start, stop))
+    if known is not None:
+        return cast("list[Predicate]", known)
     found: list[Predicate] = []
     for predicate in _Splitter(tokens, start, stop).run():
         last = found[-1] if found else None
@@ -66,6 +69,7 @@ def split_predicates(tokens: Tokens, start: int = 0, end: int | None = None) -> 
             found[-1] = last._replace(end=predicate.end, group=predicate.group)
         else:
             found.append(predicate)
+    tokens.memo[start, stop] = found
     return found
 
 

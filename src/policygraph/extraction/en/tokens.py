@@ -96,10 +96,11 @@ class Tokens:
     ``#`` number, ``x`` any other word; marks stand for themselves (``-`` any dash).
     """
 
-    __slots__ = ("ends", "starts", "tags", "text", "words")
+    __slots__ = ("ends", "memo", "starts", "tags", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.memo: dict[object, object] = {}  # what later steps found in these tokens, by what they looked for
         words: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -119,7 +120,8 @@ class Tokens:
             else:
                 before = inside
             tags.append(before)
-        for i, word in enumerate(words):
+        shifting = () if _SHIFTING.isdisjoint(words) else enumerate(words)
+        for i, word in shifting:
             if word in _SHIFTING and 0 < i < len(words) - 1:
                 tags[i] = _settled(word, tags[i - 1], tags[i], tags[i + 1])
         if words[:2] == ["thanks", "to"]:
