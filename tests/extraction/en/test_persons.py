@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from policygraph.extraction.en.posts import body_of_post
+from policygraph.vocabulary.lexicon import load_lexicon
 from tests.extraction.en.reading import read
 
 Told = tuple[str, str, str | None, str | None]
@@ -219,3 +221,21 @@ def test_a_country_before_a_list_of_like_posts_holds_for_all_of_it() -> None:
         ("Ken Sample", "US"),
         ("Esteban Muestra", "MX"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("role", "side", "body"),
+    [
+        ("Secretary of Economy", "MX", "mx-se"),
+        ("U.S. Trade Representative", "US", "us-ustr"),
+        ("Deputy United States Trade Representative", "US", "us-ustr"),
+        ("National Cyber Director", "US", "us-oncd"),
+        ("Commerce Secretary", "US", "us-doc"),
+        ("Executive Vice-President", "EU", "eu-ec"),
+        ("Director", "US", None),
+        ("President", "US", None),
+    ],
+)
+def test_a_post_tells_its_body(role: str, side: str, body: str | None) -> None:
+    found = body_of_post(role, side, load_lexicon())
+    assert (found[0] if found else None) == body

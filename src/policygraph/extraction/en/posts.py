@@ -66,6 +66,7 @@ def _names(role: str, side: str) -> Iterator[str]:
             "Department for",
             "Federal Ministry of",
             "Federal Ministry for",
+            "Secretariat of",
         ):
             yield f"{head} {field}"
     secretariat = _SECRETARIAT.search(role)
@@ -84,6 +85,8 @@ def _names(role: str, side: str) -> Iterator[str]:
                 "Department of the {}",
             ):
                 yield pattern.format(field)
+    own = _RANKS.sub("", role)
+    yield from (f"Office of the {own}", f"Office of the United States {own}")
     if side == "EU" and _COMMISSION.search(role):
         yield "European Commission"
 
