@@ -9,7 +9,7 @@ from msgspec import Struct
 from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.groups import Aspect, Group, Time, find_groups
 from policygraph.extraction.en.predicates import Predicate
-from policygraph.extraction.en.signs import MEANS, Told, signs_of
+from policygraph.extraction.en.signs import MEANS, PAYING, Told, signs_of
 from policygraph.extraction.en.tokens import Tokens, lemma_of
 from policygraph.extraction.en.words import words
 
@@ -270,5 +270,5 @@ def _inner(tokens: Tokens, end: int, stop: int) -> tuple[frozenset[str], int]:
 def _near(tokens: Tokens, predicate: Predicate, group: Group, lemma: str, end: int) -> frozenset[str]:
     """Words beside the verb, and signs (``#...``) of what the rest of the clause says."""
     beside = {*tokens.words[group.start : group.end], *tokens.words[end : min(end + 3, predicate.end)]}
-    means = not MEANS.isdisjoint(_nouns(tokens, end, predicate.end))
+    means = lemma in PAYING and not MEANS.isdisjoint(_nouns(tokens, end, predicate.end))
     return frozenset(beside | signs_of(Told(tokens, predicate, lemma, end, means)))

@@ -32,6 +32,7 @@ class Told(NamedTuple):
         return self.tokens.slice(self.predicate.start, self.predicate.end)
 
 
+PAYING = words("commit pledge")
 MEANS = words(
     "asset assets fund funds funding resource resources troops support assistance financing investment investments aid"
 )
@@ -88,7 +89,7 @@ _BY_VERB: tuple[tuple[str, frozenset[str], Callable[[Told], object]], ...] = (
     ("#plain-judgement", words("agree"), lambda told: _PLAIN_JUDGEMENT.match(told.rest)),
     ("#own-action", words(_CONFIRMING), lambda told: _OWN_ACTION.match(told.rest)),
     ("#should", words(_CONFIRMING), lambda told: _SHOULD.search(told.rest) and not _VITAL.search(told.rest)),
-    ("#paid", words("commit pledge"), _is_paid),
+    ("#paid", PAYING, _is_paid),
     ("#counted", words("welcome host"), lambda told: _PAID.match(told.tokens.tags, told.end)),
     ("#areas", words("identify select choose name"), lambda told: _AREAS.search(told.rest)),
     (
