@@ -100,6 +100,14 @@ def test_a_body_on_the_wrong_side_is_both_missed_and_surplus() -> None:
     assert result.participants == F1(1, 2, 2)
 
 
+def test_a_series_outside_the_vocabulary_compares_by_its_name() -> None:
+    gold = replace(GOLD, meeting=Meeting(series="tidal-harbours-dialogue"))
+    marked = replace(GOLD, meeting=Meeting(series="unreviewed:-/tidal-harbours-dialogue"))
+    other = replace(GOLD, meeting=Meeting(series="unreviewed:-/reef-dialogue"))
+    assert compare(gold, marked, COMMISSIVE).meeting == Ratio(1, 1)
+    assert compare(gold, other, COMMISSIVE).meeting == Ratio(0, 1)
+
+
 def test_ratios_of_nothing_have_no_value() -> None:
     assert F1().value is F1().precision is F1().recall is Ratio().value is None
 

@@ -98,7 +98,7 @@ def compare(gold: Record, reading: Record, commissive_acts: Collection[str]) -> 
         commissive=Ratio(sum((e.act in commissive_acts) == (f.act in commissive_acts) for e, f in pairs), len(pairs)),
         actors=Ratio(sum(set(e.actors) == set(f.actors) for e, f in pairs), len(pairs)),
         topics=_sum(set_f1(set(e.topics), set(f.topics)) for e, f in pairs),
-        fora=_sum(set_f1(set(map(_forum, e.fora)), set(map(_forum, f.fora))) for e, f in pairs),
+        fora=_sum(set_f1(set(map(_unmarked, e.fora)), set(map(_unmarked, f.fora))) for e, f in pairs),
         due=_sum(set_f1({e.due} - {None}, {f.due} - {None}) for e, f in pairs),
         carry_over=Ratio(sum(e.carry_over == f.carry_over for e, f in pairs), len(pairs)),
         meeting=facts,
@@ -123,6 +123,8 @@ def _without(statements: Collection[Statement], taken: Collection[Statement]) ->
 
 def _fact(meeting: Meeting | None, name: str) -> object:
     value = getattr(meeting, name) if meeting else None
+    if name == "series" and isinstance(value, str):
+        return _unmarked(value)
     return (frozenset(value) or None) if isinstance(value, tuple) else value
 
 
@@ -156,9 +158,9 @@ def _plain(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset | set) else value
 
 
-def _forum(forum: str) -> str:
-    """A forum's id without the mark of a name outside the vocabulary, which no reading by hand bears."""
-    return forum.rpartition("/")[2] if is_unreviewed(forum) else forum
+def _unmarked(key: str) -> str:
+    """The id of a forum or series without the mark of a name outside the vocabulary, which no reading by hand bears."""
+    return key.rpartition("/")[2] if is_unreviewed(key) else key
 
 
 def _differences(
