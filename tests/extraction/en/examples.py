@@ -13,7 +13,15 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹Both sides plan to hold a workshop on tide tables next year›.",
         "‹They agreed to meet again before the end of the year›.",
     ),
-    "en.schedule.agree": ("‹We agree to hold our next summit in Bergen›.",),
+    "en.schedule.agree": (
+        "‹We agree to hold our next summit in Bergen›.",
+        "‹The two sides commit to convening the tide working group by 2033›.",
+        "‹The three countries committed to meeting again this autumn›.",
+    ),
+    "en.schedule.intention": (
+        "‹The leaders affirmed their readiness to continue to hold the Reef Summit annually›.",
+        "‹Both Presidents expressed their intention to meet again in Oslo›.",
+    ),
     "en.schedule.event": (
         "‹The next session will be held in Reykjavik›.",
         "‹The next round will take place in March›.",
@@ -224,7 +232,15 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.look-to": ("‹The two partners look to create one market for pilots›.",),
     "en.may.consider": ("‹Norway may positively consider a lower toll for small ships›.",),
     "en.look-into": ("‹We will look into the price of pilots›.", "‹Norway will look for ways to save fuel›."),
-    "en.exploring": ("‹The two countries are exploring opportunities to share docks›.",),
+    "en.exploring": (
+        "‹The two countries are exploring opportunities to share docks›.",
+        "‹We will explore pathways to safer straits›.",
+        "‹Both sides will also consider a joint fleet of icebreakers›.",
+    ),
+    "en.seek.chance": (
+        "‹We will pursue opportunities to train pilots together›.",
+        "‹The two governments will identify ways to lower tolls›.",
+    ),
     "en.work-to": (
         "‹The partners are working to give every village a landing stage›.",
         "‹We will work towards common rules for ferries›.",
@@ -349,6 +365,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "en.our-support": ("‹Our support for the islands is firm›.",),
     "en.our-goal": ("‹Our shared goal is to publish every chart›.",),
     "en.text.reaffirm": ("‹This declaration reaffirms our commitment to clean ports›.",),
+    "en.thing.stress": ("‹The storm underscores the importance of a shared warning system›.",),
+    "en.thing.deplored": (
+        "‹The blockade of the strait is unacceptable›.",
+        "‹Attacks on lighthouses are illegal and intolerable›.",
+    ),
     "en.passive.agree": ("‹It was agreed to open a second pier›.",),
     "en.passive.reaffirm": ("‹The importance of open charts was reaffirmed›.",),
     "en.passive.stress": ("‹The need for better maps was emphasized›.",),

@@ -260,3 +260,13 @@ def test_a_mood_in_a_preamble_is_no_statement() -> None:
     text = "The two governments,\n\nRecognizing the role of pilots;\n\nMoving forward in the spirit of trust;\n\nAgree to train more."
     assert [act for act, _ in acts(text)][:1] == ["recognize"]
     assert all("Moving forward" not in words for _, words in acts(text))
+
+
+def test_a_heading_run_in_may_hold_nouns_that_look_like_verbs() -> None:
+    text = "-   Harbour supply chains: The two countries intend to map all piers.\n"
+    assert acts(text) == [("resolve", "The two countries intend to map all piers")]
+
+
+def test_a_judgement_on_a_thing_is_no_agreement_to_act() -> None:
+    assert acts("We agreed that further oil spills will endanger the reefs.")[0][0] == "share-view"
+    assert acts("We agreed that our ministers will map the reefs.")[0][0] == "agree"

@@ -174,3 +174,12 @@ def test_a_title_names_the_speakers_behind_its_subject_matter() -> None:
     title = "Joint Statement on Piers for Peru from President Gran of Norway and Prime Minister Vik of Iceland"
     found = read("We are committed to clean piers.", title=title)
     assert [s.actors for s in found.statements] == [("IS", "NO")]
+
+
+def test_governments_of_a_continent_are_the_parties() -> None:
+    record = read(
+        "The three North American governments will clear the channel.",
+        title="Joint Statement from Canada, Mexico and the United States following the First Channel Dialogue",
+        publisher="us-wh",
+    )
+    assert [s.actors for s in record.statements] == [("CA", "MX", "US")]

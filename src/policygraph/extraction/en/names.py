@@ -24,6 +24,7 @@ _ADJECTIVES = {
 }
 """Adjectives that name languages or continents as well: they tell a side before an office only."""
 _SIDE_WORDS = PEOPLE | words("side delegation")
+_QUARTERS = words("north south central latin")
 _UNITS = 9
 """So many tokens may stand between a person and the body: units of it, commas."""
 _BODIES = frozenset({"country", "agency", "organization", "forum", "series"})
@@ -46,6 +47,8 @@ def named_bodies(passage: Passage, tokens: Tokens, lexicon: Lexicon) -> list[Nam
         if mention.kind not in _BODIES:
             continue
         place = tokens_at(passage, tokens, mention.span.start, mention.span.end)
+        if _of_continent(tokens, place):
+            continue
         entry = lexicon.find(mention.entry)
         if mention.kind in {"series", "forum"} and entry is not None:
             for code in entry.parties or (None,):
@@ -54,10 +57,21 @@ def named_bodies(passage: Passage, tokens: Tokens, lexicon: Lexicon) -> list[Nam
         party = mention.entry if mention.kind == "country" else entry.party if entry else None
         found.setdefault((place, party), Name(start=place[0], end=place[1], kind=mention.kind, party=party))
     for i, word in enumerate(tokens.words):
-        if word in _ADJECTIVES and _before_office(tokens, i):
+        if word in _ADJECTIVES and _before_office(tokens, i) and not _of_continent(tokens, (i, i + 1)):
             found.setdefault(((i, i + 1), None), Name(start=i, end=i + 1, kind="country", party=_ADJECTIVES[word]))
     partied = {place for place, party in found if party is not None}
     return [name for (place, _), name in found.items() if name.party is not None or place not in partied]
+
+
+def _of_continent(tokens: Tokens, place: tuple[int, int]) -> bool:
+    """Whether the word names a continent, no country: "the three North American governments"."""
+    start, end = place
+    return (
+        tokens.words[start:end] == ["american"]
+        and start > 0
+        and tokens.words[start - 1] in _QUARTERS
+        and tokens.slice(start - 1, start).istitle()
+    )
 
 
 def _before_office(tokens: Tokens, at: int) -> bool:

@@ -129,8 +129,14 @@ def _is_label(tokens: Tokens, at: int, length: int) -> bool:
     while end < len(tokens) and tokens.starts[end] < stop:
         end += 1
     return not any(tag in "wMbBhHTW" for tag in tokens.tags[at:end]) and not any(
-        p.group.start < end and p.subject[0] < p.subject[1] for p in split_predicates(tokens, at, end)
+        p.group.start < end and p.subject[0] < p.subject[1] and not _is_bare_noun(tokens, p.group)
+        for p in split_predicates(tokens, at, end)
     )
+
+
+def _is_bare_noun(tokens: Tokens, group: Group) -> bool:
+    """Whether a verb of a heading may as well be a noun: "Secure supply chains"."""
+    return tokens.tags[group.start : group.end] in {"v", "z"}
 
 
 def _subject_range(predicate: Predicate) -> tuple[int, int]:

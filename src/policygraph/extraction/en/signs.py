@@ -52,6 +52,15 @@ _AREAS = re.compile(
     r"\bpriorities\b|\b(?:next|concrete|priority|further) (?:\w+ )?(?:steps|actions|measures)\b|\b(?:areas?|fields?|sectors?|priorit(?:y|ies)|domains?)\b.{0,40}?\b(?:for|of)\b.{0,40}?\b(?:cooperation|collaboration|(?:joint|future|further) (?:work|action|efforts))\b",
     re.IGNORECASE,
 )
+_TO_MEET = re.compile(
+    r"\b(?:to|in|on|of) (?:continue (?:to )?)?(?:hold|holding|host|hosting|convene|convening) (?:[\w.’'&-]+ ){0,6}?(?:meetings?|summits?|dialogues?|consultations|conference)\b|\bto meet (?:again|annually|regularly)\b",
+    re.IGNORECASE,
+)
+_OF_A_THING = re.compile(
+    r"that (?!.{0,40}\b(?:we|they|both|two|each|all|our|their|it|he|she|countries|sides?|leaders|ministers?|governments?|parties|officials|teams|groups?|participants)\b)"
+    r"(?:(?!\b[A-Z][\w.]+ (?:will|would)\b)[\w’',-]+ ){1,16}?(?:will|would) (?!(?:not )?(?:be|work|meet|take|continue|remain)\b)"
+)
+"""What a thing will do is a judgement: "agreed that further delays will jeopardize ..."."""
 _EFFECTS = re.compile(r"\b(?:jobs|opportunities|growth|prosperity|conditions)\b")
 _VISIT = re.compile(r"\b(?:visit|travel|attend|host)", re.IGNORECASE)
 _SHOULD = re.compile(r"\bshould\b")
@@ -82,7 +91,12 @@ def _is_paid(told: Told) -> bool:
 
 
 _BY_VERB: tuple[tuple[str, frozenset[str], Callable[[Told], object]], ...] = (
-    ("#judgement", words("agree concur"), lambda told: not _ACTION_IN_THAT.search(told.rest)),
+    (
+        "#judgement",
+        words("agree concur"),
+        lambda told: not _ACTION_IN_THAT.search(told.rest) or _OF_A_THING.match(told.rest),
+    ),
+    ("#to-meet", words(_CONFIRMING) | words("express"), lambda told: _TO_MEET.search(told.rest)),
     ("#will-that", words("announce"), lambda told: _ANNOUNCED_ACTION.match(told.rest)),
     ("#as", words("regard view see consider take"), lambda told: _AS.match(told.rest)),
     ("#own-promise", words(_CONFIRMING), lambda told: _OWN_PROMISE.match(told.rest)),
