@@ -152,3 +152,11 @@ def test_that_a_meeting_was_held_has_no_topic_and_what_is_noted_of_it_has() -> N
     assert _ja(body)[1:] == [()]
     body = "両国は、量子技術の協力を歓迎し、専門家会合が開催されたことに留意しました。"
     assert _ja(body)[1:] == [("quantum",)]
+
+
+def test_a_clause_that_no_word_joins_to_its_heading_takes_nothing_from_it() -> None:
+    body = (
+        "The two sides will read this text.\n\nI. Words of Thanks\n\nThe two sides will thank the hosts.\n\n"
+        "II. Clean Energy\n\nThe two sides will prevent homicide.\n\nThe two sides will continue this cooperation.\n"
+    )
+    assert _en(body)[-2:] == [(), ("clean-energy",)]

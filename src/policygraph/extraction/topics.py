@@ -169,7 +169,9 @@ class TopicReader:
             return heading or near or self._subject
         if pointing == "on":
             return (before if len(before) <= MAX_CARRIED else ()) or heading or self._subject
-        return self._lead(place.passage) or heading or (self._subject if len(self._subject) == 1 else ())
+        # Of a heading that no word joins it to, a clause may be about anything: only its own lead-in, head or sole subject count.
+        near = self._lead(place.passage) or _but_manners(self._head)
+        return near or (self._subject if len(self._subject) == 1 else ())
 
     def _manner_of(self, own: set[str], place: Place, pointing: Pointing) -> Iterator[str]:
         """What a clause that tells only how or where something is done is about."""
