@@ -32,6 +32,12 @@ def sentences(document: Document) -> list[str]:
     return [view_of(document, sentence.span).text for sentence in document.sentences]
 
 
+def view(text: str) -> str:
+    """The text as a view shows it."""
+    document = read(text)
+    return view_of(document, document.blocks[0].span).text
+
+
 def windows(text: str, language: str = "ja", base: str | None = "2022-06-01") -> list[tuple[str | None, str | None]]:
     return [(found.from_, found.to) for found in find_dates(text, language, base=base)]
 
@@ -83,6 +89,24 @@ def test_v04_bullets_with_numbers_and_numbers_that_start_again() -> None:
     assert markers == ["1.", "2.", "• 1.", "• 2.", "1."]
 
 
+def test_v04_a_short_sentence_that_ends_in_an_abbreviation_is_no_heading() -> None:
+    found = kinds(
+        read(f"2. Outline\n\n{EN}\n\n• 1. They confirmed the value of AI.\n\nCISA committed to 5G.\n\n{EN} {EN}\n")
+    )
+    assert found["They confirmed the value of AI."] == "item"
+    assert found["CISA committed to 5G."] == "paragraph"
+
+
+def test_v05_a_joint_release_s_label_and_captions_of_photographs_are_notes() -> None:
+    found = kinds(
+        read(f"Joint Press Release with the Ministry of Tides\n\nMinisters Met\n\n{EN}\n\n写真1\n\nPhoto 2 The hall\n")
+    )
+    assert {words for words, kind in found.items() if kind == "note"} == {
+        "Joint Press Release with the Ministry of Tides", "写真1", "Photo 2 The hall",
+    }  # fmt: skip
+    assert found["Ministers Met"] == "title"
+
+
 def test_v05_a_numbered_trail_is_navigation() -> None:
     found = kinds(
         read(f"1. Home\n2. News Releases\n3. Results of the Talks\n\nResults of the Talks\n\nJune 1, 2022\n\n{EN}\n")
@@ -104,6 +128,20 @@ def test_v07_full_width_commas_end_no_sentence() -> None:
     ]  # fmt: skip
 
 
+def test_v07_the_links_round_a_release_are_no_text() -> None:
+    found = kinds(read(f"Press Releases\n\nMinisters Met\n\n{EN}\n\nOpen a New Window\n\nBack to Press Releases\n"))
+    assert (found["Press Releases"], found["Ministers Met"], found[EN]) == ("note", "title", "paragraph")
+    assert found["Open a New Window"] == found["Back to Press Releases"] == "navigation"
+
+
+def test_v08_the_banner_of_a_government_s_site_and_the_end_mark_are_no_text() -> None:
+    banner = "An official website of the United States government\n\nHere's how you know\n\n"
+    found = kinds(read(f"{banner}Media Note\n\nMinisters Met\n\n{EN}\n\nEnd Text\n\nprintable banner\n"))
+    assert found["Ministers Met"] == "title"
+    assert found["End Text"] == "note"
+    assert found["Here's how you know"] == found["printable banner"] == "navigation"
+
+
 @pytest.mark.parametrize("mark", ["Begin Text:", "Begin text:", "Begin Text", "Start of text:"])
 def test_v08_the_begin_mark_of_a_media_note_is_a_note(mark: str) -> None:
     found = kinds(
@@ -118,6 +156,13 @@ def test_v09_markup_and_odd_blanks_vanish_in_the_view() -> None:
     document = read(text, "a.md")
     assert "The leaders REAFFIRMED the 5th plan of 2022." in sentences(document)
     assert kinds(document)["Next Steps"] == "heading"
+
+
+def test_v09_bold_capitals_open_a_clause_and_roman_numbers_and_sections_a_heading() -> None:
+    text = f"**REAFFIRMING** their wish for secure networks;\n\nI. Introduction\n\n{EN}\n\nSection 1. Networks\n\n{EN} {EN}\n"
+    found = kinds(read(text, "a.md"))
+    assert found["REAFFIRMING their wish for secure networks;"] == "paragraph"
+    assert (found["Introduction"], found["Networks"]) == ("heading", "heading")
 
 
 def test_v10_the_fields_of_an_archive_are_notes_and_the_title_the_title() -> None:
@@ -139,6 +184,34 @@ def test_v12_dashes_open_items_and_a_translation_mark_is_a_note() -> None:
     document = read(f"<日本語仮訳>\n\n日EU政策対話の結果\n\n{JA}\n\n- 通信網の安全\n- 人材の育成\n")
     assert kinds(document)["<日本語仮訳>"] == "note"
     assert [block.marker for block in document.blocks if block.kind == "item"] == ["-", "-"]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "このページは過去の情報を掲載しています。", "ご覧いただいているのは、保存された令和4年時点のページです。",
+        "This page is no longer being updated.", "This is archived content.", "This website has been archived.",
+        "This is an archived page from an earlier administration.",
+    ],
+)  # fmt: skip
+def test_v12_the_notice_over_an_archived_page_is_navigation_and_the_title_stays_one(notice: str) -> None:
+    title, body = ("Ministers Met", EN) if notice.isascii() else ("日EU政策対話の結果", JA)
+    found = kinds(read(f"{notice}\n\n{title}\n\n{body}\n"))
+    assert (found[view(notice)], found[title], found[body]) == ("navigation", "title", "paragraph")
+
+
+def test_v12_a_sentence_on_archives_is_text() -> None:
+    for sentence in (
+        "This website will help archives in both countries to share what they have archived.",
+        "このサイトは、両国の記録を保存するために設けられた。",
+    ):
+        assert kinds(read(f"{sentence}\n\n{EN}\n"))[view(sentence)] != "navigation"
+
+
+@pytest.mark.parametrize("number", ["4", "- 4 -", "– 4 –", "Page 4", "4/12"])
+def test_v13_the_number_of_a_page_is_a_note(number: str) -> None:
+    document = read(f"{EN}\n\n{number}\n\n{EN}\n")
+    assert [block.kind for block in document.blocks] == ["paragraph", "note", "paragraph"]
 
 
 def test_v13_preambles_and_nested_numbers_keep_their_depth() -> None:
@@ -202,6 +275,14 @@ def test_v17_a_lost_letter_of_the_source_stays_lost() -> None:
     assert "\ufffd" in read("両国は、協\ufffdを継続することで一致した。").text
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_v17_a_mark_of_byte_order_and_any_line_ends_give_the_same_sentences(ends: str) -> None:
+    text = f"概要{ends}{ends}{JA}{ends}"
+    document = read_document(source_from_bytes(b"\xef\xbb\xbf" + text.encode(), name="a.txt"))
+    assert document.text == text
+    assert sentences(document) == ["概要", JA]
+
+
 def test_v18_wide_and_narrow_forms_read_alike() -> None:
     wide, narrow = (
         sentences(read(f"会合は{day}に開いた。"))[0] for day in ("令和４年５月３０日（月）", "令和4年5月30日(月)")
@@ -220,6 +301,17 @@ def test_v20_broken_letters_of_a_copy_stay_as_they_are() -> None:
     text = "Japan`s ministers?, and their âť partners, agreed to meet again in the course of next year.\n"
     assert read(text).text == text
     assert len(read(text).sentences) == 1
+
+
+def test_v20_a_line_in_another_charset_spoils_no_other_line() -> None:
+    spoiled = "デジタル".encode().decode("cp932", errors="replace")
+    document = read(f"{JA}\n\n{spoiled}\n\n{JA}\n")
+    assert document.language == "ja"
+    assert sentences(document).count(JA) == 2
+
+
+def test_v21_a_word_cut_by_the_line_of_a_page_is_kept_as_the_copy_has_it() -> None:
+    assert sentences(read("The two sides agreed to stay conne\ncted.")) == ["The two sides agreed to stay conne cted."]
 
 
 def test_v21_a_blank_inside_japanese_stays_and_a_line_s_end_goes() -> None:
@@ -303,6 +395,18 @@ def test_v31_targets_are_windows(text: str, language: str, window: tuple[str, st
     assert windows(text, language) == [window]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "window"),
+    [
+        ("by early 2025", "en", ("2022-06-01", "2025-03")),
+        ("今後1年間", "ja", ("2022-06-01", "2023-06-01")),
+        ("30 Sep 2021 02:50 PM", "en", ("2021-09-30", "2021-09-30")),
+    ],
+)
+def test_v31_early_years_coming_years_and_stamps(text: str, language: str, window: tuple[str, str]) -> None:
+    assert windows(text, language) == [window]
+
+
 # C4. Numbers, ordinals, lists
 
 
@@ -318,6 +422,13 @@ def test_v35_a_number_that_comes_twice_opens_two_sections() -> None:
     headings = [block for block in document.blocks if block.kind == "heading"]
     assert [block.level for block in headings] == [1, 1, 1]
     assert [block.section for block in document.blocks if block.kind == "paragraph"] == [0, 2, 4]
+
+
+def test_v35_bullets_before_the_first_number_stand_under_no_heading() -> None:
+    document = read(f"・通信網の安全\n・人材の育成\n\n(1) 通信網\n\n{JA}\n")
+    assert [(block.kind, block.section) for block in document.blocks] == [
+        ("item", None), ("item", None), ("heading", None), ("paragraph", 2),
+    ]  # fmt: skip
 
 
 def test_v38_a_footnote_s_number_on_a_line_of_its_own_ends_no_sentence() -> None:

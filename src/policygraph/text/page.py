@@ -9,12 +9,25 @@ from collections.abc import Sequence
 from policygraph.text.contact_words import hands_over, has_reach, is_sentence, opening_of
 from policygraph.text.document import BlockKind
 from policygraph.text.numerals import to_int
-from policygraph.text.page_words import DATE, DATELINE, END, LABEL, LINKS, TELEPHONE, TRAIL, TRAIL_MARKS
+from policygraph.text.page_words import (
+    ARCHIVED,
+    DATE,
+    DATELINE,
+    END,
+    LABEL,
+    LINKS,
+    PAGE_NUMBER,
+    TELEPHONE,
+    TRAIL,
+    TRAIL_MARKS,
+)
 from policygraph.text.trait import Trait
 
 Frame = dict[int, BlockKind]
 
-_SENTENCE = re.compile(r"。|[a-z0-9)][.!?][\"”’)]?$|[:：]$")
+_SENTENCE = re.compile(r"。|[a-z0-9)][.!?][\"”’)]?$|[:：;；]$")
+_ITEM_MARKS = frozenset("・･•-–—*")
+"""Marks that open items and never a title; ■ and ● open both."""
 _PREAMBLE = 12
 """Units above the body that may be its frame; longer runs are a list, not a frame."""
 
@@ -41,9 +54,16 @@ def _framed(trait: Trait) -> BlockKind | None:
         return "title" if trait.marker.label[1:-1] in {"文書名", "Title"} else "note"
     if not trait.words:
         return None
-    if TRAIL.fullmatch(trait.words) or LINKS.fullmatch(trait.words):
+    if TRAIL.fullmatch(trait.words) or LINKS.fullmatch(trait.words) or ARCHIVED.fullmatch(trait.words):
         return "navigation"
-    return "note" if END.fullmatch(trait.words) else None
+    return "note" if END.fullmatch(trait.words) or _is_page_number(trait) else None
+
+
+def _is_page_number(trait: Trait) -> bool:
+    """Whether a paragraph is a number alone, with the dash that may open it taken for a mark."""
+    dashed = trait.marker is not None and trait.marker.kind == "dash"
+    words = f"- {trait.words}" if dashed else trait.words
+    return trait.unit.hint == "text" and (dashed or trait.marker is None) and bool(PAGE_NUMBER.fullmatch(words))
 
 
 def _counts_on(before: Trait, trait: Trait) -> bool:
@@ -106,12 +126,17 @@ def _above_body(traits: Sequence[Trait], frame: Frame) -> list[int]:
     for index, trait in enumerate(traits):
         if index in frame:
             continue
-        if not trait.words or trait.numbered or trait.unit.hint == "item" or (_is_body(trait) and not _is_label(trait)):
+        if not trait.words or _opens_list(trait) or (_is_body(trait) and not _is_label(trait)):
             return above
         above.append(index)
         if len(above) > _PREAMBLE:
             break
     return []
+
+
+def _opens_list(trait: Trait) -> bool:
+    bullet = trait.marker is not None and trait.marker.label in _ITEM_MARKS
+    return trait.numbered or bullet or trait.unit.hint == "item"
 
 
 def _is_body(trait: Trait) -> bool:

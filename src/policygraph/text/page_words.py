@@ -22,6 +22,21 @@ LINKS = re.compile(
     r"an official website of .{1,60}|here[’'`]s how you know|open a new window|tweet|facebook|close)[ 　↑▲△]*",
     re.IGNORECASE,
 )
+ARCHIVED = re.compile(
+    r"(?:ご覧いただいているのは|この(?:サイト|ページ|情報|記事)は|本(?:サイト|ページ)は).{0,60}"
+    r"(?:アーカイブ|保存(?:した|された|している)|過去の(?:情報|もの|ページ)|更新(?:して|されて)いません|現在の(?:情報|内容)とは?異なる).{0,120}|"
+    r"(?:this|you are viewing an?|the) (?:(?:archived|historical|old(?:er)?) )?"
+    r"(?:(?:web ?)?(?:page|site)|website|content|material|information|version)\b.{0,60}"
+    r"\b(?:archived?|no longer (?:being )?updated|not (?:being )?updated|frozen in time|has been (?:moved|superseded))\b.{0,120}|"
+    r"(?:this is |you are viewing )?(?:an? )?(?:archived|historical) (?:(?:web ?)?(?:page|site|content|material|version)|website)\b.{0,120}",
+    re.IGNORECASE,
+)
+"""The notice over a page that an archive keeps, or that its owner keeps as it was."""
+PAGE_NUMBER = re.compile(
+    r"[-–—‐−] ?\d{1,4} ?[-–—‐−]|(?:page|p\.?) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,3} ?/ ?\d{1,3}|\d{1,3}",
+    re.IGNORECASE,
+)
+"""The number of a printed page that a copy has kept as a paragraph."""
 TELEPHONE = re.compile(
     r"(?:電話|TEL|ＴＥＬ|Phone|Tel\.?|FAX|ＦＡＸ|E-?mail|メール|内線|直通|代表)\s*[:：(（]", re.IGNORECASE
 )
@@ -31,7 +46,13 @@ TIME = r"(?:,?\s*(?:\([^)]{1,8}\)|\d{1,2}:\d\d\s*(?:[APap]\.?[Mm]\.?)?(?:\s*[A-Z
 DATE = re.compile(rf"(?:{DAY_JA}|(?:{DAY_EN}){TIME})")
 PLACE = r"[A-Z][\w.’'-]+"
 DATELINE = re.compile(rf"(?:{PLACE},? ){{1,6}}(?:[-–—|:] ?)?{DATE.pattern}|(?:{DAY_EN}),? {PLACE}(?:, {PLACE}){{1,2}}")
+_BODY_JA = (
+    r"(?:[一-龠々]{1,7}(?:省|庁)|デジタル庁|こども家庭庁|内閣(?:官房|府)|(?:公正取引|個人情報保護|国家公安|原子力規制|証券取引等監視|公害等調整)委員会)"
+    r"(?:[一-龠々ァ-ヶー・]{1,20}(?:局|部|課|室|本部|研究所|グループ))*"
+)
+"""A ministry or agency, perhaps with its unit: who publishes, one a line."""
 LABEL = re.compile(
+    rf"(?:同時発表(?:先)?\s*[:：]?\s*)?{_BODY_JA}(?:[、,・ \u3000]+{_BODY_JA})*|"
     r"報道(?:資料|発表(?:資料)?)|プレスリリース|お知らせ|ニュースリリース|記者発表(?:資料)?|大臣会見|新着情報|広報・報道|"
     r"(?:joint )?(?:press|news|media) (?:releases?|notes?|statements?|room)|for immediate release|"
     r"office of the (?:spokes(?:man|person)|press secretary)|the white house|statements?(?: and releases)?|"

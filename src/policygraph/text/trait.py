@@ -18,7 +18,8 @@ _OPENED = re.compile(r"(?:\*{1,3}(?=\S)|__(?=\S)|<(?:u|b|strong|em|i)>)+")
 _CLOSING = re.compile(rf"(?=[*_<]){_MARK}+")
 _MARKUP = re.compile(r"\*+|__+|\\(?=[^\w\s])|</?[a-z]+>", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
-_CLOSED = re.compile(r"[。．！？!?;；,、，]$|(?<![A-Z])\.$")
+# A stop behind one capital is an initial's or a short form's (U.S., Annex B.); behind AI, 5G or OECD it ends a sentence.
+_CLOSED = re.compile(r"[。．！？!?;；,、，]$|(?<!\b[A-Z])\.$")
 _CLOSERS = " \u3000\"”’'」』)）]】*_"
 LONG = 200
 """No heading, label, date line or title of a page is longer than this many code points."""
