@@ -51,3 +51,22 @@ def test_a_text_without_definitions_is_left_as_it_is() -> None:
     document = document_from_text("Japan met the Department of State.", language="en")
     passages = passages_of(document, load_lexicon(), heading_role)
     assert bound(passages) == passages
+
+
+def _japanese(text: str) -> list[tuple[str, str]]:
+    document = document_from_text(text, language="ja", metadata=Metadata(title="声明"))
+    passages = bound(passages_of(document, load_lexicon(), heading_role))
+    return [(m.span.of(document.text), m.entry) for p in passages for m in p.mentions]
+
+
+def test_a_short_name_in_japanese_stands_for_its_body() -> None:
+    text = "総務省（以下「本省」という。）は会合を開いた。本省は歓迎した。日本省庁会議は無関係である。"
+    assert [found for found in _japanese(text) if found[1] == "jp-mic"] == [("総務省", "jp-mic"), ("本省", "jp-mic")]
+
+
+def test_latin_letters_between_japanese_ones_are_a_word() -> None:
+    assert ("FKZ", "us-fcc") in _japanese("米国連邦通信委員会（FKZ）は出席した。会合でFKZは説明した。")[1:]
+
+
+def test_a_short_name_needs_the_words_that_make_it_one() -> None:
+    assert all(words != "本省" for words, _ in _japanese("総務省（「本省」）は会合を開いた。本省は歓迎した。"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -15,6 +16,11 @@ _DEFINED = re.compile(
     r"\s?[（(](?:the |hereinafter |以下)?[“\"「『]?([A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]{0,10})[”\"」』]?(?:という。?)?[)）]"
 )
 """An abbreviation in brackets right behind a name: at least two capitals, the first letter one of them."""
+_NAMED = re.compile(
+    r"\s?[（(]以下、?(?:単に)?[「『]([^「」『』（）()]{1,15})[」』](?:と(?:いう|する|呼ぶ|略す|記す)。?)?[)）]"
+)
+"""A short name in Japanese: 総務省（以下「本省」という。）."""
+_KANJI = r"\u30a1-\u30fa\u30fc\u3400-\u9fff"
 _BOUND = frozenset({"agency", "organization", "forum", "series"})
 
 
@@ -36,7 +42,7 @@ def bound(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 def _definitions(passage: Passage) -> Iterator[tuple[str, tuple[int, tuple[Mention, ...]]]]:
     """Each abbreviation that the passage defines: where its definition ends, and the bodies named right before it."""
-    for found in _DEFINED.finditer(passage.text):
+    for found in (*_DEFINED.finditer(passage.text), *_NAMED.finditer(passage.text)):
         end = passage.published(0, found.start()).end
         meant = tuple(m for m in passage.mentions if m.span.end == end and m.kind in _BOUND)
         if meant:
@@ -48,10 +54,18 @@ def _resolved(passage: Passage, known: Mapping[str, tuple[Mention, ...]], places
     mentions = list(passage.mentions)
     for name in known:
         if name in passage.text:
-            for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passage.text):
+            for found in _whole(name).finditer(passage.text):
                 if found.start() >= places.get(name, 0):
                     mentions = _with(mentions, passage.published(*found.span()), known[name])
     return replace(passage, mentions=tuple(mentions)) if mentions != list(passage.mentions) else passage
+
+
+@cache
+def _whole(name: str) -> re.Pattern[str]:
+    """``name`` as a word of its own. Latin letters may stand beside Japanese ones (FKZは), not beside other Latin ones."""
+    if name.isascii():
+        return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.ASCII)
+    return re.compile(rf"(?<![{_KANJI}]){re.escape(name)}")
 
 
 def _with(mentions: list[Mention], span: Span, meant: tuple[Mention, ...]) -> list[Mention]:
