@@ -63,6 +63,19 @@ def test_v02_an_official_of_the_contact_block_is_no_delegate() -> None:
     assert "高橋" not in record.text
 
 
+def test_v04_a_day_and_the_title_on_one_line() -> None:
+    record = read(
+        "June 1, 2022 Results of the Fifth U.S.-Japan Digital Dialogue\n\n1. Date\n\nMay 30, 2022\n\n2. Outline\n\n"
+        "The United States and Japan held the fifth U.S.-Japan Digital Dialogue online.\n\n"
+        "The two sides agreed to cooperate on 5G.\n\n• 1. They confirmed the importance of AI.\n\n"
+        "For inquiries, please use the inquiry form.\n"
+    )
+    assert record.release.published == "2022-06-01"
+    assert record.meeting is not None
+    assert (record.meeting.ordinal, record.meeting.start) == (5, "2022-05-30")
+    assert [statement.topics for statement in record.statements] == [("5g",), ("ai",)]
+
+
 # C3. Dates and times
 
 
@@ -71,6 +84,20 @@ def test_v29_the_day_of_the_release_is_not_the_day_of_the_meeting() -> None:
     assert record.release.published == "2022-06-01"
     assert record.meeting is not None
     assert (record.meeting.start, record.meeting.end) == ("2022-05-30", "2022-05-31")
+
+
+def test_v30_where_head_and_body_differ_the_words_of_the_day_taken_are_shown() -> None:
+    head, body = "Tokyo, 23-25 May 2022", "24-26 May 2022"
+    record = read(
+        f"Report of the Fifth U.S.-Japan Digital Dialogue\n\n{head}\n\nThe United States and Japan held the fifth U.S.-Japan "
+        f"Digital Dialogue in Tokyo on {body}.\n\nThe two sides agreed to cooperate on 5G.\n"
+    )
+    assert record.meeting is not None
+    shown = {fact.field: fact.quote.exact for fact in record.evidence}
+    assert (record.meeting.start, record.meeting.end, shown["meeting.start"]) in {
+        ("2022-05-24", "2022-05-26", body), ("2022-05-23", "2022-05-25", head.removeprefix("Tokyo, ")),
+    }  # fmt: skip
+    assert acts(record) == ["agree"]
 
 
 def test_v31_a_target_is_the_window_of_its_statement() -> None:
@@ -103,6 +130,45 @@ def test_v32_english_ordinals(written: str) -> None:
     assert record.meeting.ordinal == 5
 
 
+@pytest.mark.parametrize(
+    ("written", "number"), [("第２２回", 22), ("第二十二回", 22), ("第1回", 1), ("初の開催", 1)]
+)  # fmt: skip
+def test_v32_more_japanese_ordinals(written: str, number: int) -> None:
+    record = read(HEAD.replace("第5回", written) + HELD.replace("（第5回）", ""))
+    assert record.meeting is not None
+    assert record.meeting.ordinal == number
+
+
+@pytest.mark.parametrize(
+    ("written", "number"), [("inaugural", 1), ("first", 1), ("tenth", 10), ("22nd", 22), ("Seventh", 7)]
+)
+def test_v32_more_english_ordinals(written: str, number: int) -> None:
+    record = read(ENGLISH.replace("Fifth", written).replace("fifth", written))
+    assert record.meeting is not None
+    assert record.meeting.ordinal == number
+
+
+def test_v32_the_counter_of_another_meeting_on_the_page_is_not_this_one_s() -> None:
+    record = japanese("両国は、5Gについて協力することで一致した。", "また、2回目となる官民会合が開催された。")
+    assert record.meeting is not None
+    assert record.meeting.ordinal == 5
+
+
+def test_v33_two_sources_that_number_one_meeting_differently_are_both_kept(tmp_path: Path) -> None:
+    from policygraph.store import Solutions, open_store
+
+    series = "インターネットエコノミーに関する日米政策協力対話"
+    for name, number in (("a", "第5回"), ("b", "第6回")):
+        text = (HEAD + HELD).replace("日米政策対話", series).replace("第5回", number)
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    report = build(tmp_path, store=tmp_path / "store")
+    assert [built.fate for built in report.built] == ["stored", "stored"]
+    with open_store(tmp_path / "store", "read") as store:
+        found = store.query("SELECT DISTINCT ?n { ?release pg:reports ?m . ?m pg:ordinal ?n } ORDER BY ?n")
+    assert isinstance(found, Solutions)
+    assert [int(str(number)) for (number,) in found.rows] == [5, 6]
+
+
 def test_v36_a_plan_is_a_statement_and_background_is_not() -> None:
     record = japanese(
         "両国は、5Gについて協力することを確認した。",
@@ -115,6 +181,14 @@ def test_v36_a_plan_is_a_statement_and_background_is_not() -> None:
 def test_v37_titles_in_quotation_marks_inside_a_sentence_part_nothing() -> None:
     record = japanese("両国は、「安全な通信網」、「データの流通。」に係る協力を進めることで一致した。")
     assert acts(record) == ["concur"]
+
+
+def test_v37_lists_of_what_is_included_part_no_statement() -> None:
+    (statement,) = english(
+        "The two sides agreed to cooperate on digital trade in third countries, including on restrictions, including those "
+        "on data flows, and including requirements to store data locally; on skills; and on 5G."
+    ).statements
+    assert {"5g", "cross-border-data-flows", "data-localization"} <= set(statement.topics)
 
 
 def test_v38_a_footnote_s_number_at_a_word_changes_no_statement() -> None:
@@ -148,6 +222,23 @@ def test_v40_english_names_of_one_series(name: str) -> None:
     assert (record.meeting.series, record.meeting.ordinal) == ("us-japan-internet-economy", 5)
 
 
+@pytest.mark.parametrize("name", ["日EU・ICT政策対話", "日EU ICT政策対話", "日ＥＵ・ＩＣＴ政策対話"])
+def test_v18_v40_a_middle_dot_and_wide_letters_make_no_other_series(name: str) -> None:
+    record = read((HEAD + HELD).replace("日米政策対話", name).replace("米国国務省", "欧州委員会"))
+    assert record.meeting is not None
+    assert (record.meeting.series, record.meeting.ordinal) == ("japan-eu-ict-policy-dialogue", 5)
+
+
+@pytest.mark.parametrize("pair", ["EU-US", "U.S.-EU", "US-EU"])
+def test_v41_either_party_may_come_first_in_a_name(pair: str) -> None:
+    record = read(
+        f"Joint Statement of the {pair} Trade and Technology Council\n\nJune 1, 2022\n\nOn May 30, 2022, the European Union and "
+        f"the United States held the second meeting of the {pair} Trade and Technology Council in Paris.\n"
+    )
+    assert record.meeting is not None
+    assert (record.meeting.series, record.meeting.ordinal) == ("us-eu-ttc", 2)
+
+
 def test_v41_either_party_may_come_first() -> None:
     one = japanese("米国及び日本は、5Gについて協力することで一致した。")
     other = japanese("日本及び米国は、5Gについて協力することで一致した。")
@@ -158,6 +249,29 @@ def test_v41_either_party_may_come_first() -> None:
 def test_v42_long_and_short_names_are_one_body(name: str) -> None:
     record = japanese("両国は、5Gについて協力することで一致した。", tail=f"\n(参考) 出席者\n日本側：総務省、{name}\n")
     assert "keidanren" in {body for bodies in record.participants.values() for body in bodies}
+
+
+def test_v42_a_wrong_translation_and_an_earlier_name_are_the_body_meant() -> None:
+    english_names = read(
+        ENGLISH
+        + "The Japanese side included the Ministry of Internal Affairs and Communications and the Personal Information "
+        "Protection Committee.\n"
+    )
+    assert english_names.participants["JP"] == ("jp-mic", "jp-ppc")
+    for name in ("情報セキュリティセンター", "内閣サイバーセキュリティセンター"):
+        record = japanese(
+            "両国は、5Gについて協力することで一致した。", tail=f"\n(参考) 出席者\n日本側：総務省、{name}\n"
+        )
+        assert record.participants["JP"] == ("jp-mic", "jp-nisc")
+
+
+@pytest.mark.parametrize("name", ["法務省", "司法省"])
+def test_v43_a_department_of_justice_under_either_name(name: str) -> None:
+    record = japanese(
+        "両国は、5Gについて協力することで一致した。",
+        tail=f"\n(参考) 出席者\n日本側：総務省、法務省\n米国側：国務省、{name}、連邦取引委員会\n",
+    )
+    assert record.participants == {"JP": ("jp-mic", "jp-moj"), "US": ("us-dos", "us-doj", "us-ftc")}
 
 
 def test_v43_the_side_tells_false_friends_apart() -> None:
@@ -201,6 +315,22 @@ def test_v46_who_speaks_for_all_in_english(subject: str) -> None:
     assert speakers(english(f"{subject} agreed to cooperate on 5G.")) == [("JP", "US")]
 
 
+@pytest.mark.parametrize(
+    "subject",
+    ["We", "The leaders", "Leaders", "Participants", "Both Participants", "The Ministers", "Both governments"],
+)
+def test_v46_who_speaks_for_all_without_a_name(subject: str) -> None:
+    assert speakers(english(f"{subject} agreed to cooperate on 5G.")) == [("JP", "US")]
+
+
+@pytest.mark.parametrize(
+    ("subject", "side"),
+    [("The United States", "US"), ("The Government of Japan", "JP"), ("The Department of State", "US")],
+)
+def test_v46_one_side_speaks_for_itself(subject: str, side: str) -> None:
+    assert speakers(english(f"{subject} committed to cooperating on 5G.")) == [(side,)]
+
+
 def test_v46_a_ministry_speaks_for_its_side_alone() -> None:
     assert speakers(japanese("総務省としては、5Gの普及を支援する。")) == [("JP",)]
 
@@ -215,6 +345,15 @@ def test_v47_what_a_private_body_asks_for_is_not_the_governments_promise() -> No
     )
     assert acts(record) == ["welcome"]
     assert "求めた" not in taken(record)
+
+
+def test_v47_what_private_bodies_call_for_in_english_is_no_statement_either() -> None:
+    record = english(
+        "Keidanren and the American Chamber of Commerce called on the two governments to ensure the free flow of data.",
+        "The private sector urged both governments to cooperate on 5G.",
+        "The two sides welcomed this joint statement.",
+    )
+    assert acts(record) == ["welcome"]
 
 
 # C6. Force of the statement
@@ -245,6 +384,22 @@ def test_v49_english_verbs_are_graded() -> None:
     levels = [_level(english(f"The two sides {verb} 5G.")) for verb in verbs]
     assert levels == sorted(levels, reverse=True)
     assert levels[0] > levels[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "commissive"),
+    [
+        ("committed to cooperating on", True), ("decided to cooperate on", True), ("concurred on cooperating on", True),
+        ("intend to cooperate on", True), ("plan to cooperate on", True), ("reaffirmed the importance of", False),
+        ("recognized the importance of", False), ("noted progress on", False), ("exchanged views on", False),
+        ("call on all countries to invest in", False), ("encouraged industry to invest in", False),
+    ],
+)  # fmt: skip
+def test_v49_each_english_verb_binds_or_does_not(words: str, commissive: bool) -> None:
+    from policygraph.vocabulary.lexicon import load_lexicon
+
+    (statement,) = english(f"The two sides {words} 5G.").statements
+    assert load_lexicon().entry("act", statement.act).commissive is commissive
 
 
 def test_v50_three_translations_of_one_act_all_bind() -> None:
@@ -286,6 +441,29 @@ def test_v54_what_must_not_be_is_stated_as_such() -> None:
     assert "べきではない" in taken(record)
 
 
+def test_v54_a_negation_and_a_condition_stay_in_the_words() -> None:
+    record = english(
+        "The two sides agreed that neither Party shall restrict data flows.",
+        "The two sides will begin to examine 5G, where appropriate.",
+        "The two sides agreed to explore the possibility of cooperation on AI as soon as possible.",
+    )
+    assert [part in taken(record) for part in ("neither Party shall", "where appropriate", "as soon as possible")] == [
+        True
+    ] * 3
+    assert speakers(record) == [("JP", "US")] * 3
+
+
+@pytest.mark.parametrize("words", ["協力の可能性を探る", "検討を開始する"])
+def test_v54_to_explore_or_examine_is_what_was_agreed(words: str) -> None:
+    assert acts(japanese(f"両国は、5Gに関する{words}ことで一致した。")) == ["concur"]
+
+
+@pytest.mark.parametrize("mark", ["仮訳", "（日本語仮訳）", "英文正文"])
+def test_v56_the_state_of_a_translation_changes_no_statement(mark: str) -> None:
+    body = HELD + "両国は、5Gについて協力することで一致した。\n"
+    assert acts(read(f"{mark}\n{HEAD}{body}")) == acts(read(HEAD + body)) == ["concur"]
+
+
 def test_v55_a_quotation_inside_a_sentence_is_one_statement() -> None:
     record = english('The two sides agreed that "[w]e will work together ... on secure 5G networks."')
     assert len(record.statements) == 1
@@ -297,6 +475,39 @@ def test_v55_a_quotation_inside_a_sentence_is_one_statement() -> None:
 def test_v58_a_release_that_ends_in_mid_sentence_gives_what_is_whole() -> None:
     record = japanese("両国は、5Gについて協力することで一致した。", "両国は、人工知能の")
     assert acts(record) == ["concur"]
+
+
+def test_v58_two_releases_on_one_page_give_the_statements_of_both_and_the_first_meeting() -> None:
+    record = read(
+        "報道資料\n令和4年6月1日\n日EU・ICT政策対話（第5回）及び官民ワークショップの結果\n\n1 日EU・ICT政策対話（第5回）\n(1) 概要\n"
+        "総務省は、令和4年5月30日、東京において、欧州委員会と日EU・ICT政策対話（第5回）を開催しました。\n(2) 主な成果\n"
+        "双方は、5Gについて協力することで一致した。\n2 日EU・ICT官民ワークショップ（第3回）\n(1) 概要\n"
+        "令和4年5月31日、東京において、第3回日EU・ICT官民ワークショップを開催しました。\n(2) 主な成果\n"
+        "双方は、人工知能に関する議論を継続することで一致した。\n"
+    )
+    assert record.meeting is not None
+    assert (record.meeting.ordinal, record.meeting.start, record.meeting.end) == (5, "2022-05-30", "2022-05-30")
+    assert [statement.topics for statement in record.statements] == [("5g",), ("ai",)]
+
+
+def test_v58_empty_sections_hold_nothing() -> None:
+    record = read(HEAD + HELD + "1 主な成果\n\n2 今後の予定\n\n【別添】\n")
+    assert record.statements == ()
+    assert record.meeting is not None
+
+
+def test_v59_one_meeting_in_two_languages_has_the_same_facts() -> None:
+    series = {
+        "ja": "インターネットエコノミーに関する日米政策協力対話",
+        "en": "U.S.-Japan Policy Cooperation Dialogue on the Internet Economy",
+    }
+    japanese_one = read((HEAD + HELD).replace("日米政策対話", series["ja"])).meeting
+    english_one = read(ENGLISH.replace("U.S.-Japan Digital Dialogue", series["en"])).meeting
+    assert japanese_one is not None
+    assert english_one is not None
+    facts = ("series", "ordinal", "start", "end", "place", "place_country")
+    assert [getattr(japanese_one, fact) for fact in facts] == [getattr(english_one, fact) for fact in facts]
+    assert set(japanese_one.parties) == set(english_one.parties)
 
 
 def test_v59_the_same_words_give_the_same_statements_whoever_publishes_them() -> None:
@@ -311,6 +522,13 @@ def test_v60_a_text_under_another_name_is_told_by_its_content(tmp_path: Path) ->
     for name in ("a.ja.txt", "b.ja.txt"):
         (tmp_path / name).write_text(HEAD + HELD, encoding="utf-8")
     assert [built.fate for built in build(tmp_path, store=tmp_path / "store").built] == ["stored", "duplicate"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["両国は、5Gについて協力することで一致した。", "両国は、人工知能に関する議論を継続することを確認した。"]
+)
+def test_v61_a_long_text_has_as_many_statements_as_sentences(sentence: str) -> None:
+    assert len(japanese(*[sentence] * 200).statements) == 200
 
 
 # What reports no meeting, or is no release
