@@ -6,12 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from msgspec.structs import replace
 
+from policygraph.cli.main import policygraph
 from policygraph.errors import PolicyGraphError
+from policygraph.evaluation.compare import compare
 from policygraph.evaluation.evaluate import MEASURES, evaluate
 from policygraph.evaluation.gold import load_gold
 from policygraph.pipeline.reading import extract
+from policygraph.record.model import Due
 from policygraph.record.serialization import dump_record
 
 SEED = Path(__file__).parents[2] / "data" / "releases" / "soumu-2018-07-27-us-japan-internet-economy-9.ja.txt"
@@ -58,3 +62,62 @@ def test_a_text_outside_the_folders_is_not_opened(own_reading: Path, tmp_path: P
     changed.write_text(dump_record(replace(gold, release=replace(gold.release, file=name))), encoding="utf-8")
     with pytest.raises(PolicyGraphError, match="was not found"):
         evaluate([changed], [tmp_path / "texts"])
+
+
+@pytest.fixture(scope="module")
+def changed_reading(own_reading: Path) -> Path:
+    """The machine's own reading with one statement less, another act, one forum, one participant and one window more."""
+    gold = load_gold(own_reading)
+    first, second, *others = gold.statements[1:]
+    statements = (
+        replace(first, act="note", due=Due(from_="2030-01-01", to="2030-12-31")),
+        replace(second, fora=(*second.fora, "lighthouse-forum")),
+        *others,
+    )
+    participants = {**gold.participants, "US": (*gold.participants["US"], "us-lighthouses")}
+    path = own_reading.with_name("changed.yaml")
+    path.write_text(dump_record(replace(gold, statements=statements, participants=participants)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["all files", "act by hand", "surplus", "due: by hand 2030-01-01/2030-12-31, read nothing",
+                "fora: by hand lighthouse-forum", "participants: by hand US, us-lighthouses, read nothing"]),
+        ("ja", ["全ファイル", "行為（手作業）", "余分", "期限：手作業 2030-01-01/2030-12-31、読み取り なし",
+                "場：手作業 lighthouse-forum", "参加機関：手作業 US, us-lighthouses、読み取り なし"]),
+    ],
+)  # fmt: skip
+def test_the_page_names_every_difference_with_its_words(
+    changed_reading: Path, language: str, expected: list[str]
+) -> None:
+    arguments = ["evaluate", str(changed_reading), "--texts", str(SEED.parent), "--language", language]
+    done = CliRunner().invoke(policygraph, arguments)
+    assert done.exit_code == 0
+    assert [part for part in expected if part not in done.output] == []
+    surplus = load_gold(changed_reading.with_name("gold.yaml")).statements[0].quote.exact
+    assert surplus in done.output
+    assert surplus not in CliRunner().invoke(policygraph, [*arguments, "--no-words"]).output
+
+
+def test_the_json_holds_every_measure_by_file_and_in_all(changed_reading: Path) -> None:
+    done = CliRunner().invoke(
+        policygraph, ["evaluate", str(changed_reading), "--texts", str(SEED.parent), "--format", "json"]
+    )
+    told = json.loads(done.output)
+    assert set(told) == {"files", "all", "confusions"}
+    (file,) = told["files"]
+    assert list(file["measures"]) == list(told["all"]) == list(MEASURES)
+    assert all({"value", "hits"} <= set(score) for score in told["all"].values())
+    assert [len(file["missed"]), len(file["surplus"])] == [0, 1]
+    assert {difference["what"] for difference in file["differences"]} == {"act", "due", "fora", "participants"}
+
+
+def test_a_forum_outside_the_vocabulary_is_the_one_that_a_hand_wrote_without_the_mark(own_reading: Path) -> None:
+    gold = load_gold(own_reading)
+    marked = replace(gold.statements[0], fora=("unreviewed:-/lighthouse-forum",))
+    plain = replace(gold.statements[0], fora=("lighthouse-forum",))
+    compared = compare(replace(gold, statements=(plain,)), replace(gold, statements=(marked,)), set())
+    assert compared.fora.value == 1.0
+    assert compared.differences == ()

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from policygraph.cli.options import format_option, output_option, write_output
+from policygraph.bilingual import Bilingual, Language
+from policygraph.cli.options import format_option, language_option, output_option, write_output
 
 if TYPE_CHECKING:
     from policygraph.evaluation.compare import Comparison
     from policygraph.evaluation.evaluate import Evaluation
     from policygraph.evaluation.scores import F1, Ratio
+
+_MEASURES: Mapping[str, Bilingual] = {
+    "spans": Bilingual("spans", "範囲"),
+    "spans_and_acts": Bilingual("spans and acts", "範囲と行為"),
+    "acts": Bilingual("acts", "行為"),
+    "commissive": Bilingual("commissive", "拘束性"),
+    "actors": Bilingual("actors", "主体"),
+    "topics": Bilingual("topics", "主題"),
+    "fora": Bilingual("fora", "場"),
+    "due": Bilingual("due", "期限"),
+    "carry_over": Bilingual("carry over", "継続"),
+    "meeting": Bilingual("meeting", "会合"),
+    "sessions": Bilingual("sessions", "セッション"),
+    "participants": Bilingual("participants", "参加機関"),
+    "delegates": Bilingual("delegates", "出席者"),
+}
+_HEAD = Bilingual("file", "ファイル")
+_TOTALS = Bilingual("all files,value,right,by hand,read", "全ファイル,値,一致,手作業,読み取り")
+_CONFUSIONS = Bilingual("act by hand,act as read,times", "行為（手作業）,行為（読み取り）,回数")
+_NO_CONFUSION = Bilingual("No act was confused.", "取り違えた行為はありません。")
+_MISSED = Bilingual("missed", "見落とし")
+_SURPLUS = Bilingual("surplus", "余分")
+_DIFFERENCE = Bilingual("{what}: by hand {expected}, read {found}", "{what}：手作業 {expected}、読み取り {found}")
+_NONE = Bilingual("nothing", "なし")
 
 
 @click.command()
@@ -26,8 +52,17 @@ if TYPE_CHECKING:
 )
 @click.option("--words/--no-words", default=True, help="Show the words of what was missed, surplus or different.")
 @format_option("text", "json")
+@language_option
 @output_option
-def evaluate(golds: tuple[Path, ...], texts: tuple[Path, ...], words: bool, format: str, output: Path | None) -> None:  # noqa: FBT001  # click passes flags so
+def evaluate(
+    golds: tuple[Path, ...],
+    texts: tuple[Path, ...],
+    *,
+    words: bool,
+    format: str,
+    language: Language,
+    output: Path | None,
+) -> None:
     """Compare the machine's readings with readings by hand.
 
     GOLD is a record (JSON, YAML) of a text that a person has read. The text is read anew and compared: spans match from
@@ -38,25 +73,27 @@ def evaluate(golds: tuple[Path, ...], texts: tuple[Path, ...], words: bool, form
     from policygraph.evaluation.evaluate import evaluate as evaluate_files
 
     result = evaluate_files(golds, texts)
-    write_output(_as_json(result) if format == "json" else _as_text(result, with_words=words), output)
+    write_output(_as_json(result) if format == "json" else _as_text(result, language, with_words=words), output)
 
 
-def _as_text(result: Evaluation, *, with_words: bool) -> str:
+def _as_text(result: Evaluation, language: Language, *, with_words: bool) -> str:
     from tabulate import tabulate
 
     from policygraph.evaluation.evaluate import MEASURES
 
-    head = ["file", *(m.replace("_", " ") for m in MEASURES)]
+    names = {m: _MEASURES[m].get(language) for m in MEASURES}
     rows = [[_short(c.file), *(_value(getattr(c, m)) for m in MEASURES)] for c in result.comparisons]
-    totals = [[m.replace("_", " "), *_counted(result.total(m))] for m in MEASURES]
+    totals = [[names[m], *_counted(result.total(m))] for m in MEASURES]
     confusions = [[e, f, n] for (e, f), n in result.confusions().items() if e != f]
     parts = [
-        tabulate(rows, headers=head, disable_numparse=True),
-        tabulate(totals, headers=["all files", "value", "right", "by hand", "read"], disable_numparse=True),
-        tabulate(confusions, headers=["act by hand", "act as read", "times"]) if confusions else "No act was confused.",
+        tabulate(rows, headers=[_HEAD.get(language), *names.values()], disable_numparse=True),
+        tabulate(totals, headers=_TOTALS.get(language).split(","), disable_numparse=True),
+        tabulate(confusions, headers=_CONFUSIONS.get(language).split(","))
+        if confusions
+        else _NO_CONFUSION.get(language),
     ]
     if with_words:
-        parts.extend(_words_of(c) for c in result.comparisons)
+        parts.extend(_words_of(c, language) for c in result.comparisons)
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -79,16 +116,36 @@ def _short(name: str) -> str:
     return last if len(last) <= 40 else f"…{last[-39:]}"
 
 
-def _words_of(comparison: Comparison) -> str:
+def _words_of(comparison: Comparison, language: Language) -> str:
     lines = [f"{comparison.file}"]
-    for kind, statements in (("missed", comparison.missed), ("surplus", comparison.surplus)):
+    for kind, statements in ((_MISSED, comparison.missed), (_SURPLUS, comparison.surplus)):
         for s in statements:
             rule = f" [{s.rule}]" if s.rule else ""
-            lines.append(f"  {kind} {s.act}{rule} {s.quote.start}-{s.quote.end}: {_one_line(s.quote.exact)}")
+            place = f"{s.quote.start}-{s.quote.end}"
+            lines.append(f"  {kind.get(language)} {s.act}{rule} {place}: {_one_line(s.quote.exact)}")
     for d in comparison.differences:
+        sides = {"expected": _told(d.expected, language), "found": _told(d.found, language)}
         where = f": {_one_line(d.words)}" if d.words else ""
-        lines.append(f"  {d.what}: by hand {d.expected}, read {d.found}{where}")
+        lines.append(f"  {_DIFFERENCE.get(language, what=_named(d.what, language), **sides)}{where}")
     return "\n".join(lines) if len(lines) > 1 else ""
+
+
+def _named(what: str, language: Language) -> str:
+    """The measure's name; the field of a meeting stays as the record has it."""
+    first, dot, field = what.partition(".")
+    name = _MEASURES.get("acts" if first == "act" else first)
+    return f"{name.get(language) if name else first}{dot}{field}"
+
+
+def _told(value: object, language: Language) -> str:
+    """A value of a record in a line: lists joined, a window as its two days, nothing as such."""
+    from policygraph.record.model import Due
+
+    if isinstance(value, Due):
+        return f"{value.from_ or ''}/{value.to or ''}"
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value)) or _NONE.get(language)
+    return _NONE.get(language) if value is None else str(value)
 
 
 def _one_line(words: str) -> str:

@@ -146,7 +146,7 @@ def _session_f1(gold: Meeting | None, reading: Meeting | None) -> F1:
     return set_f1(sessions(gold), sessions(reading))
 
 
-def _participants(record: Record) -> set[object]:
+def _participants(record: Record) -> set[tuple[str, ...]]:
     return {(side, body) for side, bodies in record.participants.items() for body in bodies}
 
 
@@ -156,6 +156,11 @@ def _person(delegate: Delegate) -> tuple[str, ...]:
 
 def _plain(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset | set) else value
+
+
+def _listed(items: Iterable[tuple[str, ...]]) -> list[str]:
+    """Participants (side, body) and delegates (name, side, agency, role, portfolio), each in a line."""
+    return sorted(", ".join(part for part in item if part) for item in items)
 
 
 def _unmarked(key: str) -> str:
@@ -173,14 +178,13 @@ def _differences(
             left, right = getattr(expected, name), getattr(actual, name)
             if isinstance(left, tuple):
                 left, right = sorted(left), sorted(right)
-            if left != right:
+            same = sorted(map(_unmarked, left)) == sorted(map(_unmarked, right)) if name == "fora" else left == right
+            if not same:
                 found.append(Difference(what=name, expected=left, found=right, words=words))
     for what, left, right in (
         ("participants", _participants(gold), _participants(reading)),
         ("delegates", {_person(d) for d in gold.delegates}, {_person(d) for d in reading.delegates}),
     ):
         if left != right:
-            found.append(
-                Difference(what=what, expected=sorted(map(str, left - right)), found=sorted(map(str, right - left)))
-            )
+            found.append(Difference(what=what, expected=_listed(left - right), found=_listed(right - left)))
     return tuple(found)
