@@ -71,6 +71,38 @@ def ministry_opening(title: str, lexicon: Lexicon) -> tuple[str, str] | None:
     return (names[labels[0]], labels[0]) if labels else None
 
 
+_OF_COUNTRY = "・の "
+"""What may stand between a country and its body: 英国・内閣府."""
+
+
+def names_at_home(lexicon: Lexicon, party: str) -> Mapping[str, str]:
+    """The bodies of ``party`` by the Japanese names that its own side gives them: 通信省電気通信局 for インド通信省電気通信局.
+
+    A name that means two of its bodies is left out.
+    """
+    return _names_at_home(lexicon, party)
+
+
+@lru_cache(maxsize=64)
+def _names_at_home(lexicon: Lexicon, party: str) -> dict[str, str]:
+    country = lexicon.find(party)
+    if country is None:
+        return {}
+    prefixes = sorted((label.text for label in country.labels if label.language == "ja"), key=len, reverse=True)
+    found: dict[str, set[str]] = {}
+    for name, entry in _japanese_names(lexicon, party).items():
+        for prefix in ("", *(prefix for prefix in prefixes if name.startswith(prefix))):
+            found.setdefault(name.removeprefix(prefix).lstrip(_OF_COUNTRY), set()).add(entry)
+    return {
+        name: min(ids)
+        for name, ids in found.items()
+        if len(ids) == 1 and _BODY.search(name) and f"国{name}" not in found  # 米国 + 務省
+    }
+
+
+_BODY = re.compile(r"..(?:省|庁|府|局|委員会|機構|部|所|院|室|公社)$")
+
+
 @lru_cache(maxsize=64)
 def _japanese_names(lexicon: Lexicon, party: str) -> dict[str, str]:
     return {

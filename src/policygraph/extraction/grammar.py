@@ -50,12 +50,14 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
     ``parties``: all parties of the meeting ("both countries", an empty subject, a passive), or the ``codes`` of the
     meeting that the passage tells of, where the text tells of several; ``named``: the parties
-    ``codes`` (countries, groups; an agency stands for its country); ``others``: somebody who is no party.
+    ``codes`` (countries, groups; an agency stands for its country); ``others``: somebody who is no party. ``among``
+    are the parties of the passage's own meeting, which a named speaker may be of as well.
     """
 
     kind: Literal["parties", "named", "others"]
     codes: tuple[str, ...] = ()
     words: Span | None = None
+    among: tuple[str, ...] = ()
 
 
 class FoundForum(Struct, frozen=True, kw_only=True):

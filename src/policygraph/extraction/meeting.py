@@ -76,12 +76,13 @@ def _named_parties(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, 
 
 
 def _main_series(events: Sequence[Event], passages: Sequence[Passage]) -> str | None:
+    """The series told most, in headings above all; of several told as much the one told first."""
     weights: dict[str, int] = {}
     for event in events:
         if event.series is not None:
             weight = 10 if passages[event.passage].kind in ("title", "heading") else 1
             weights[event.series] = weights.get(event.series, 0) + weight
-    return max(sorted(weights), key=lambda s: weights[s]) if weights else None
+    return max(weights, key=lambda series: weights[series]) if weights else None
 
 
 def _latest(events: Iterable[Event]) -> int | None:

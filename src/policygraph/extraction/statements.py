@@ -110,7 +110,7 @@ def _actors(clause: Clause, passage: Passage, setting: Setting) -> tuple[tuple[s
         return (), "other-body"
     if speaker.kind == "named":
         codes = tuple(dict.fromkeys(speaker.codes))
-        if parties and not takes_part(codes, parties):
+        if parties and not takes_part(codes, (*parties, *speaker.among)):
             return (), "other-body"
         return tuple(sorted(codes)), None
     here = speaker.codes or parties or _local_parties(clause, passage, setting)
@@ -162,7 +162,7 @@ def _statement(
         quote=quote_of(setting.text, clause.span),
         act=clause.choices[0].act,
         actors=actors,
-        topics=setting.topics.read(Place(clause.span, passage, mentions, clause.about)),
+        topics=setting.topics.read(Place(clause.span, passage, mentions, clause.about, clause.choices[0].act)),
         fora=_with_found(_fora(inside, setting), clause, setting.lexicon),
         addressees=clause.addressees,
         third_countries=_third_countries(mentions, setting),

@@ -32,7 +32,11 @@ SESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _RANK = r"(?:(?:局長|次官|課長|審議官|大臣|閣僚|首脳|実務者)(?:級|レベル)?)"
 _GATHERING = r"(?:会合|会議|対話|協議|会談|部会|委員会|サミット|フォーラム|ワークショップ)"
 _NAME = r"[一-龠々ァ-ヶーA-Za-z0-9・/]"
-_NOUN_AFTER = re.compile(rf"[」』\s]*{_NAME}{{0,24}}?{_RANK}?の?(?:政策)?{_GATHERING}\)?")
+_BODY = r"(?:グループ|パートナーシップ|タスクフォース|評議会|ラウンドテーブル|2\+2)"
+_NOUN_AFTER = re.compile(
+    rf"[」』\s]*{_NAME}{{0,24}}?{_RANK}?の?(?:(?:政策)?{_GATHERING}|{_BODY}(?:の?{_RANK}?(?:会合|会議))?)\)?"
+)
+_BARE_NOUN = re.compile(r"会合|会議")
 _NAME_BEFORE = re.compile(
     rf"{_NAME}{{2,40}}(?:{_GATHERING}|グループ|パートナーシップ|タスクフォース)[」』]?(?:の|\(|（)?$"
 )
@@ -142,7 +146,7 @@ def _with_noun(text: str, anchor: Anchor) -> Anchor:
     if quoted:
         anchor = anchor._replace(start=quoted.start(1))
     elif (
-        not noun
+        (not noun or _BARE_NOUN.fullmatch(noun.group()))
         and anchor.series is None
         and anchor.session is None
         and (name := _NAME_BEFORE.search(text, 0, anchor.start))

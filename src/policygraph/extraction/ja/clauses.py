@@ -157,10 +157,22 @@ def _embedded(
         if following.link != "adnominal":
             return False
         clause = "".join(t.surface for t in tokens[low : predicate.first])
+        if _planned_with(predicate, following, row):
+            return True
         decided = _inside(following, row, clause, active="passive" not in predicate.marks)
         if decided is not None:
             return decided
     return False
+
+
+_SIGNED = frozenset({"署名", "締結", "採択", "調印", "妥結", "批准", "発効", "結成", "交換"})
+_INTENDED = _NOMINAL | {"意図", "意向", "意思", "考え", "予定", "用意"}
+
+
+def _planned_with(predicate: Predicate, following: Predicate, row: Construction) -> bool:
+    """枠組みを設立し、作業を開始することで一致した: both are to come; what is signed was signed at the meeting."""
+    open_ended = row.act == "conclude" and predicate.lemma not in _SIGNED and "passive" not in predicate.marks
+    return open_ended and following.host in _INTENDED and not following.marks & {"past", "progressive"}
 
 
 def _inside(following: Predicate, row: Construction, clause: str, *, active: bool) -> bool | None:

@@ -132,7 +132,7 @@ _STRESS = _words("強調 力説 訴える")
 _EXPRESS = _words(
     "表明 示す 宣言 明らかにする 伝える 伝達 述べる 表す 表わす 発言 申し述べる 明言 言う 公言 表する 寄せる 打ち出す 明確にする 明示"
 )
-_SAY = _words("述べる 発言 申し述べる 伝える 伝達")
+_SAY = _words("述べる 発言 申し述べる 伝える 伝達 応答 回答 返答 答える 応じる")
 _CONCUR = _words("一致 合致 一致する")
 _AGREE = _words("合意 決定 決める 取り決める 申し合わせる 了承 承認 同意 決断 取決める 確定")
 _DISCUSS = _words(
@@ -165,6 +165,8 @@ _WORK = _words("協力 連携 協働 協調 協力する 共働")
 _STRIVE = _words(
     "努める 目指す 努力 取り組む 尽力 追求 模索 検討 目ざす 探る 探求 追及 探究 試みる 務める 取組む 励む 邁進 視野"
 )
+_FURTHER = _words("推進 進める 強化 深める 深化 図る 拡大 促進 発展させる")
+_JOINT_WORK = _ends("協力 連携 協力関係 協働 連携協力")
 _FUTURE_BARS = frozenset({"past", "passive", "progressive", "conditional", "causative-past"})
 
 
@@ -212,6 +214,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.renew.commitment", "renew-commitment", _words("新たにする 新たに"), (_object(_ends("コミットメント 決意 誓い 公約 約束")),)),
     Construction("ja.renew.expressed", "renew-commitment", _EXPRESS, (_object(COMMITMENT),), wants=frozenset({"again"})),
     Construction("ja.express.commitment", "assert-commitment", _EXPRESS, (_object(COMMITMENT),)),
+    Construction("ja.express.opposition", "express-concern", _EXPRESS | {"確認"}, (Slot(_ABOUT, _ends("立場 姿勢 考え 意見 見解"), _CLAUSE, _OPPOSING),)),
+    Construction("ja.express.backing", "endorse", _EXPRESS | {"確認"}, (Slot(_ABOUT, _ends("立場 姿勢 考え 意見 見解"), _CLAUSE, _SUPPORTING),)),
     Construction("ja.express.intention", "resolve", _EXPRESS, (_object(_ends("意思 意志 意図 意向 決意 用意 覚悟 姿勢 方針 所存")),)),
     Construction("ja.express.support", "endorse", _EXPRESS, (_object(_ends("支持 賛同 賛意 連帯 後押し")),)),
     Construction("ja.express.concern", "express-concern", _EXPRESS, (_object(CONCERN),)),
@@ -222,6 +226,7 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.express.importance", "stress-importance", _EXPRESS | {"指摘", "提起", "発言"}, (_object(IMPORTANCE),)),
     Construction("ja.express.important", "stress-importance", _EXPRESS | {"指摘", "提起", "発言"}, (_clause(_STATE, IMPORTANT),)),
     Construction("ja.express.thinking", "resolve", _EXPRESS, (Slot(None, _ends("考え 方向性 所存"), _ACTION),)),
+    Construction("ja.request.expressed", "request", _EXPRESS | _words("ある 出る 出す 寄せる 受ける"), (_object(_ends("要望 要請 依頼 求め 申入れ 申し入れ")),)),
     Construction("ja.express.opinion", "note", _words("示す 表明 述べる 表す 出す 明らかにする"), (_object(_ends("考え 考え方 立場 意見 見方 関心 興味")),)),
     Construction("ja.note.shown", "note", _words("示す 提示"), (_object(_ends("状況 案 方針 概要 見方 結果 現状 取組 課題 内容")),), wants=frozenset({"passive"}), weak=True),
     Construction("ja.say.endorse", "endorse", _EXPRESS, (_clause(_CLAUSE, _SUPPORTING),)),
@@ -258,6 +263,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.share.one-view", "share-view", _words("する"), (Slot(frozenset({"に"}), _ends("一")), _object(VIEW))),
     # --- agree, commit, resolve ---
     Construction("ja.conclude.approved", "conclude", _words("承認 了承"), (_object(_ends("計画 声明 宣言 文書 報告書 コミュニケ 戦略 指針 ガイドライン ロードマップ 案 規約 付託事項 プラン ビジョン 憲章 覚書 原則 枠組み 行動集 アジェンダ 議定書")),)),
+    Construction("ja.conclude.approval", "conclude", _words("得る"), (_object(_ends("承認 了承")),), wants=_PAST),
+    Construction("ja.agree.chosen", "agree", _words("特定 選定 指定"), wants=_PAST, bars=frozenset({"progressive"})),
     Construction("ja.agree.thing", "agree", _AGREE),
     Construction("ja.settle.event", "schedule", _words("する なる"), (Slot(frozenset({"と", "に"}), _ends("こと"), _CLAUSE, re.compile("^(?:開催|開く)$")),), bars=frozenset({"progressive"})),
     Construction("ja.settle.arranging", "schedule", _words("する なる"), (Slot(frozenset({"と", "に"}), _ends("こと"), _CLAUSE, re.compile("^(?:調整|検討|協議)$")),), bars=frozenset({"progressive"})),
@@ -307,6 +314,9 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.conclude.announce", "conclude", _words("発表 公表 開始 始動"), (Slot(frozenset({"を", "の"})),), bars=_FUTURE_BARS | {"ongoing", "wish", "nominal", "promised"}),
     # --- what the speaker will do ---
     Construction("ja.will.continue", "affirm-cooperation", _words("継続 続ける 維持"), (_object(COOPERATION),), bars=_FUTURE_BARS | {"wish"}),
+    Construction("ja.will.furthering", "affirm-cooperation", _FURTHER, (_object(_JOINT_WORK),), wants=frozenset({"ongoing"}), bars=_FUTURE_BARS),
+    Construction("ja.will.further", "affirm-cooperation", _FURTHER, (_object(_JOINT_WORK),), bars=_FUTURE_BARS | {"wish", "plain", "nominal"}),
+    Construction("ja.will.further-listed", "affirm-cooperation", _FURTHER, (_object(_JOINT_WORK),), wants=frozenset({"plain"}), bars=_FUTURE_BARS | {"ongoing"}),
     Construction("ja.will.cooperate", "affirm-cooperation", _WORK, bars=_FUTURE_BARS | {"wish"}),
     Construction("ja.will.working", "resolve", _STRIVE, wants=frozenset({"progressive"}), bars=frozenset({"past", "passive"})),
     Construction("ja.will.cooperating", "affirm-cooperation", _WORK, wants=frozenset({"progressive"}), bars=frozenset({"past", "passive"})),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -65,6 +66,10 @@ _TOPIC = re.compile(r"は[、, ]?")
 _PARTNER = re.compile(r"[^、。]{0,40}?と(?:の間で|の間において|共同で|合同で|の共催で|共に|ともに)")
 _PARALLEL = re.compile(r"平行|並行|(?:と|に)(?:併せ|合わせ|あわせ)|併催")
 _MARGINS = re.compile(r"の?機会に|際に|マージンで")
+_BESIDE = re.compile(
+    r"[」』)]*(?:\([^()]*\))?(?:に(?:合わせ|併せ|あわせ|先立|続[いき]|際し)|と(?:併せ|合わせ|あわせ|並行)|の?(?:機会に|マージンで|場を借り))"
+)
+"""ASEANデジタル大臣会合に合わせて: the occasion of another meeting."""
 _LOCAL = re.compile(r"\((?:[^()]{0,12}時間|現地)[^()]*$")
 """5月30日(米国時間5月29日): the other side's day explains the one before the brackets."""
 _DATED = re.compile(r"[^。]{0,6}?(?:の|に(?:[^、。]{0,12}?(?:開催|行わ)[^、。]{0,4}?た)?)")
@@ -163,7 +168,7 @@ class _Teller:
             place = self._place(anchor.end, close)
         level = self._level(anchor)
         form = _format(self._text[begin:end], place)
-        series = anchor.series.entry if anchor.series else None
+        series = anchor.series.entry if anchor.series else self._series_of_group(anchor)
         facts = [*self._dated(moment), *self._placed(place)]
         if anchor.series is not None:
             facts.append(Fact(field="series", span=anchor.series.span))
@@ -197,6 +202,20 @@ class _Teller:
             parties=parties,
             sessions=self._session(anchor, moment),
             facts=tuple(facts),
+        )
+
+    def _series_of_group(self, anchor: Anchor) -> str | None:
+        """G7群馬高崎デジタル・技術大臣会合: the series of the group, whose name the place stands in."""
+        name = self._text[anchor.start : anchor.end].strip("「」『』")
+        if anchor.session is not None or not name.startswith("G7"):
+            return None
+        return next(
+            (
+                entry
+                for label, entry in _group_series(self._lexicon)
+                if re.fullmatch(f"G7.{{1,8}}?{re.escape(label)}", name)
+            ),
+            None,
         )
 
     def talk(self, start: int, end: int) -> Event:
@@ -269,6 +288,8 @@ class _Teller:
     def _standing(self, begin: int, end: int, close: int) -> Literal["held", "planned", "named"]:
         if self._passage.role == "plan" or _PLANNED.search(self._text, begin, close):
             return "planned"
+        if _BESIDE.match(self._text, end):
+            return "named"
         done = _HELD.search(self._text, begin, close) or _DONE_AT.match(self._text, end)
         return "held" if done else "named"
 
@@ -334,6 +355,17 @@ class _Teller:
             if mention.kind == "series" and _WITH.fullmatch(self._text, end, anchor.start):
                 return mention.entry
         return None
+
+
+@lru_cache(maxsize=8)
+def _group_series(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """The Japanese names of the series of the G7, without the group's own, with their ids."""
+    return tuple(
+        (label.text.removeprefix("G7"), entry.id)
+        for entry in lexicon.of_kind("series")
+        for label in entry.labels
+        if label.language == "ja" and label.text.startswith("G7")
+    )
 
 
 def _balanced(name: str) -> str:

@@ -75,7 +75,7 @@ _NOMINALISERS = frozenset(
         "所存",
     }
 )
-_SAID = frozenset({"発言", "意見", "要望", "要請", "指摘", "声"})
+_SAID = frozenset({"立場", "姿勢", "主張", "発言", "意見", "要望", "要請", "指摘", "声"})
 """Nouns of saying: what stands before them was said (投資の拡大を求める発言)."""
 _CLAUSE_NOUNS = frozenset({"こと", "旨", "事"})
 _QUOTING = frozenset({"と", "との", "という", "とする", "と言う"})
@@ -336,7 +336,7 @@ def kind_of(predicate: Predicate) -> Inner:
     """Whether a predicate inside a noun clause tells an action to come, a state, or something done."""
     marks = predicate.marks
     if predicate.kind == "copula":
-        return "state"
+        return "action" if "keeping" in marks and "past" not in marks else "state"  # 供給国であり続ける
     if marks & {"past", "progressive"}:
         return "fact"
     if "wish" in marks and "negative" not in marks:

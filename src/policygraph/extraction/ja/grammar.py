@@ -32,6 +32,7 @@ from policygraph.extraction.ja.masthead import masthead_of
 from policygraph.extraction.ja.papers import Paper, papers_of
 from policygraph.extraction.ja.persons import gathered, persons_of
 from policygraph.extraction.ja.sentence import Parse, parse
+from policygraph.extraction.ja.series import with_formed_series
 from policygraph.extraction.ja.speakers import UNSAID, Subject, Subjects
 from policygraph.extraction.ja.talks import beginning, named_by_title, talkers_of
 from policygraph.extraction.ja.times import Bounds, Moment, moments_in, window_in
@@ -112,7 +113,7 @@ class JapaneseGrammar:
     @cached_property
     def _events(self) -> tuple[Event, ...]:
         opening = {p.index for p in beginning(self._passages)}
-        return named_by_title(self._passages, self._told(opening))
+        return with_formed_series(self._passages, named_by_title(self._passages, self._told(opening)), self._lexicon)
 
     def _told(self, opening: set[int]) -> tuple[Event, ...]:
         dateline = dateline_of(self._passages, self._masthead.published_at) if self._declarers else None
@@ -340,7 +341,7 @@ _MUTUAL = frozenset({"conclude", "concur", "agree", "discuss", "share-view", "sc
 _DUE = _HEDGEABLE | {"request", "expect"}
 
 
-_DOING = ("ja.will.", "ja.plan.", "ja.settle.intention", "ja.did.", "ja.request.")
+_DOING = ("ja.will.", "ja.say.", "ja.plan.", "ja.settle.intention", "ja.did.", "ja.request.")
 _OCCASION = re.compile(
     r"(?:会合|会議|対話|協議|会談|サミット|部会|フォーラム|総会|ワークショップ)[」』)]*(?:\([^()]*\))?(?:では|で、|において|の場で)"
 )
@@ -354,6 +355,8 @@ def _unsaid_doing(segment: Segment, subject: Subject) -> bool:
 
 def _among(subject: Subject, circle: tuple[str, ...]) -> Subject:
     """The subject with the parties of its own passage for those of the text."""
+    if subject.speaker.kind == "named":
+        return subject._replace(speaker=msgspec.structs.replace(subject.speaker, among=circle))
     if subject.speaker.kind != "parties":
         return subject
     return subject._replace(speaker=msgspec.structs.replace(subject.speaker, codes=circle))
@@ -370,12 +373,19 @@ def _together(subject: Subject) -> Speaker:
     return msgspec.structs.replace(subject.speaker, codes=codes) if subject.partners else subject.speaker
 
 
+_AGENDA = re.compile(r"議題|アジェンダ|プログラム$|次第$|テーマ$")
+_TOLD = re.compile(r"。|[をがは]|(?:た|る|い)$")
+"""An item of an agenda is a noun; one that tells something has a particle of its own or ends as a verb does."""
+
+
 def _listed(passage: Passage) -> Reason | None:
     """Labelled lines of facts: 日本側:…, 日時:…."""
     if passage.kind not in ("paragraph", "item", "table"):
         return None
     if LABEL.search(passage.text):
         return "list-of-names"
+    if _AGENDA.search(passage.section) and not _TOLD.search(passage.text):
+        return "no-act"
     return "meeting-account" if labelled_from(passage) is not None else None
 
 

@@ -51,7 +51,7 @@ _EVENTS = frozenset({"ja.concur.event", "ja.settle.event", "ja.confirm.event", "
 _NEXT = re.compile(
     r"次回|次期|次の|再び|再度|第[0-9一二三四五六七八九十]+回|年次|定期(?:会合|協議|対話)|(?:本|同)(?:会合|対話|会議|協議|作業部会)"
 )
-_BARE_PROMISE = "ja.will.plain"
+_BARE_PROMISES = frozenset({"ja.will.plain", "ja.will.further-listed"})
 _AT_WORK = frozenset({"ja.will.working", "ja.will.cooperating"})
 _NARRATED = "ja.expect.narrated"
 
@@ -155,7 +155,7 @@ def promising(rows: Sequence[Construction], subject: Subject, *, listed: bool) -
     return tuple(
         row
         for row in rows
-        if (named or row.id != _BARE_PROMISE)
+        if (named or listed or row.id not in _BARE_PROMISES)
         and (in_common or row.id not in _AT_WORK)
         and not (alone and row.id == _SHARED)
         and (listed or row.id not in _LISTED)

@@ -27,7 +27,10 @@ _VERBAL = re.compile(r"(?:[うくぐすつぬぶむる]|である)$")
 _AGREED = re.compile(
     r"(?:声明|合意|協力|取組|計画|一致)[^。]{0,16}(?:内容|事項|点|概要|分野|ポイント)?は、?(?:以下|次|下記)の(?:とおり|通り)"
 )
-_AGREED_HEADING = re.compile(r"合意事項|協力事項|一致した事項|行動計画|優先協力分野|今後の取組")
+_AGREED_HEADING = re.compile(
+    r"(?:声明|宣言|コミュニケ|成果文書|行動計画|共同記者発表)(?:等)?の?(?:主な)?(?:ポイント|概要|骨子|要旨|要点|内容|主な内容)|"
+    r"合意事項|協力事項|一致した事項|行動計画|優先協力分野|今後の取組"
+)
 _LONG = 240
 """From so many letters on, a lead-in over bare nouns is quoted alone."""
 
@@ -69,12 +72,19 @@ def agreed_lists(passages: Sequence[Passage]) -> frozenset[int]:
     """The passages in which bare nouns (研究開発の連携を強化。) tell what was agreed: behind 声明の主な内容は次のとおり."""
     found: set[int] = set()
     opened: Passage | None = None
+    above: dict[int, str] = {}
     for passage in passages:
+        if passage.kind == "heading":
+            above = {level: words for level, words in above.items() if level < passage.level} | {
+                passage.level: passage.text
+            }
         if passage.kind in ("paragraph", "item") and _AGREED.search(passage.text):
             opened = passage
         elif opened is not None and passage.role != opened.role and passage.kind != "heading":
             opened = None
-        if (opened is not None and passage is not opened) or _AGREED_HEADING.search(passage.section):
+        if (opened is not None and passage is not opened) or any(
+            _AGREED_HEADING.search(words) for words in above.values()
+        ):
             found.add(passage.index)
     return frozenset(found)
 

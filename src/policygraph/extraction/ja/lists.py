@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from policygraph.extraction.bodies import is_private
+from policygraph.extraction.bodies import is_private, names_at_home
 from policygraph.extraction.grammar import FoundName, Listing
 from policygraph.extraction.passages import Passage
 from policygraph.record.model import PRIVATE_SECTOR, NameKind
@@ -214,8 +214,13 @@ def _names(passage: Passage, lexicon: Lexicon, low: int, high: int, side: str | 
         and not _covered(passage, m.start(), m.end())
         and _listed(text, m.end())
     ]
-    for start, end in sorted([*taken, *unknown]):
-        mentions = found.get((start, end), [])
+    for start, short in sorted([*taken, *unknown]):
+        mentions = found.get((start, short), [])
+        end = short
+        whole = whole_name(text[start:high], side, lexicon)
+        if whole is not None and len(whole[0]) > end - start:
+            end = start + len(whole[0])
+            mentions = [Mention(span=passage.published(start, end), kind="agency", entry=whole[1], form=whole[0])]
         if not mentions:
             kind: NameKind = (
                 "organization" if _PRIVATE_NAME.search(text[start:end]) and side == PRIVATE_SECTOR else "agency"
@@ -235,6 +240,18 @@ def _names(passage: Passage, lexicon: Lexicon, low: int, high: int, side: str | 
                 kind="organization",
                 mentions=tuple(mentions),
             )
+
+
+_LONGEST = 24
+
+
+def whole_name(words: str, side: str | None, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The longest name of a body of ``side`` that opens ``words``, with its id: 通信省電気通信局 is one body, not two."""
+    if side in (None, PRIVATE_SECTOR, "JP"):
+        return None
+    names = names_at_home(lexicon, str(side))
+    stops = range(min(len(words), _LONGEST), 0, -1)
+    return next(((words[:stop], names[words[:stop]]) for stop in stops if words[:stop] in names), None)
 
 
 _EMBASSY = re.compile(r"在[一-龠ァ-ヶー]{1,12}?(?:日本国)?(?:大使館|政府代表部|総領事館)")

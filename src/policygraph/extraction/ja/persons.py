@@ -12,7 +12,7 @@ from policygraph.extraction.bodies import ministry_named, ministry_opening
 from policygraph.extraction.grammar import FoundName, FoundPerson
 from policygraph.extraction.ja import posts
 from policygraph.extraction.ja.actors import actor_of
-from policygraph.extraction.ja.lists import LABEL, section_side, sides
+from policygraph.extraction.ja.lists import LABEL, section_side, sides, whole_name
 from policygraph.extraction.ja.words import Token
 from policygraph.extraction.passages import Passage
 from policygraph.vocabulary.lexicon import Lexicon
@@ -25,6 +25,8 @@ _FROM = re.compile(r"\((?=[^()]*[官長使臣])|(?:から|より)(?:は)?[、 ]?
 _OCCASION = re.compile(
     r"(?:本|同|今回の)?(?:会合|会議|対話|協議|会談|開会式|セッション)(?:には|では|は|に)|(?:訪日|来日|来訪|訪問|滞在)中の|(?:訪日|来日)した|相手方\s*[::]"
 )
+_NO_ROLE = re.compile(r"[「」『』]|において|(?:会合|会議|対話)$")
+"""群馬県高崎市において「…大臣会合」: a place and a meeting, no person and post."""
 _COMMISSIONER = "欧州委員"
 _PRESENT = re.compile(
     r"参加|出席|会談|会合を(?:行|開)|との間で|代表|ヘッド|団長|共同議長|議長を務|議長の下|議長として|挨拶|署名|表敬|共催|開催し|実施し|手交|相手方"
@@ -160,6 +162,8 @@ class _Member:
         if name and body is None:
             body, after = self._body(after, post_end)
         role = self._text[after:post_end].strip(_FILL)
+        if _NO_ROLE.search(role):
+            return None
         if role == "長" and name[-1:] in posts.BEFORE_CHIEF:
             name, role = name[:-1], name[-1] + role  # the analyser sees 健次 + 長 in 健次長
         role = posts.joined(unit, role) if name else role
@@ -184,7 +188,8 @@ class _Member:
             body=body,
             role=role,
             portfolio=charge,
-            head=posts.HEAD.match(self._text, tail_at) is not None
+            head=posts.HEAD.match(self._text, post_end) is not None
+            or posts.HEAD.match(self._text, tail_at) is not None
             or posts.ALL_LEAD.match(self._text, tail_at) is not None,
         )
 
@@ -212,7 +217,11 @@ class _Member:
         for body in self._bodies:
             start, end = self._passage.local(body.span)
             if start == low and end <= high:
-                return body, end
+                whole = whole_name(self._text[start:high], self._side, self._lexicon)
+                if whole is None or len(whole[0]) <= end - start:
+                    return body, end
+                end = start + len(whole[0])
+                return self._body_of((whole[1], whole[0]), start, end), end
         return None, low
 
     def _name_after_unit(self, low: int, high: int) -> tuple[str, int, str]:

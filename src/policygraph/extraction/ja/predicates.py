@@ -221,6 +221,8 @@ def _absorb(tokens: Sequence[Token], j: int) -> tuple[int, frozenset[str]]:
             marks.add(_CHAIN_MARKS.get(following.lemma, "progressive"))
             j += 2
         elif token.pos == "verb" and tokens[j - 1].form == "連用形" and token.lemma in _AFTER_STEM:
+            if token.lemma in ("続ける", "つづける"):
+                marks.add("keeping")
             j += 1
         elif token.surface in ("ば", "なら"):
             marks.add("conditional")
@@ -254,6 +256,8 @@ def _link(tokens: Sequence[Token], j: int) -> _Linked:
     if _closes(tokens, j):
         return "end", "", j
     after = tokens[j + 1] if j + 1 < len(tokens) else None
+    if tokens[j - 1].lemma == "た" and _join(tokens, j, j + 3) == "ので、":
+        return "and", "ので", j + 2  # 採択されましたので、公表します
     return _by_word(tokens, j, after) or _by_form(tokens, j) or _by_host(tokens, j)
 
 

@@ -20,7 +20,30 @@ _JOINERS = frozenset(
     {"及び", "並びに", "と", "の", "、", "・", "および", "ならびに", "とともに", "と共に", "をはじめとする"}
 )
 _LEADING = frozenset(
-    {"また", "さらに", "更に", "加えて", "特に", "なお", "そして", "一方", "その", "これ", "同日", "続い"}
+    {
+        "また",
+        "この",
+        "ほか",
+        "このほか",
+        "そのほか",
+        "他方",
+        "併せ",
+        "あわせ",
+        "次に",
+        "最後",
+        "まず",
+        "さらに",
+        "更に",
+        "加えて",
+        "特に",
+        "なお",
+        "そして",
+        "一方",
+        "その",
+        "これ",
+        "同日",
+        "続い",
+    }
 )
 _TOPICS = frozenset({"は", "としては"})
 _PLACES = frozenset({"では", "においては"})
@@ -81,7 +104,8 @@ class Subjects:
         for segment in segments:
             subject = self._subject(segment)
             alone = not carried.agent or (segment.rows and segment.rows[0].act in _ALONE)
-            if not subject.stated and carried.stated and alone and "passive" not in segment.frame.marks:
+            undergone = "passive" in segment.frame.marks and not (carried.agent and segment.frame.light)
+            if not subject.stated and carried.stated and alone and not undergone:
                 subject = carried
             elif subject.topical or (subject.agent and subject.speaker.kind == "named"):
                 carried = subject

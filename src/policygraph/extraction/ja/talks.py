@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from policygraph.extraction.bodies import GATHERINGS, party_of
+from policygraph.extraction.bodies import GATHERINGS, MEMBERS, party_of
 from policygraph.extraction.grammar import Event
 from policygraph.extraction.ja import posts
 from policygraph.extraction.ja.declarers import QUAD
@@ -15,6 +15,7 @@ from policygraph.extraction.passages import Passage
 from policygraph.text.document import Span
 from policygraph.vocabulary.lexicon import Lexicon
 
+_OWN = "JP"
 _OPENING = 3
 """Who talks with whom is told in the title or in so many sentences of the beginning."""
 _TEXTUAL = frozenset({"paragraph", "item", "title"})
@@ -54,6 +55,8 @@ _GENERIC = re.compile(
 
 def talkers_of(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]:
     """The codes of those who talk, sorted: Japan and those whom the title or the first sentences name as its partners."""
+    if group := _group_meeting(passages, lexicon):
+        return group
     for passage in beginning(passages):
         quad = any(m.entry == "QUAD" for m in passage.mentions)
         if quad and _GROUP.search(passage.text):
@@ -69,6 +72,49 @@ def talkers_of(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]
         if len(codes) > 1 and "JP" in codes:
             return tuple(sorted(codes))
     return ()
+
+
+def _group_meeting(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]:
+    """The G7 or G20 whose meeting the title, or the first sentence, tells of and no country beside it.
+
+    Where a sentence tells which of its members came, those and the EU are the parties.
+    """
+    for passage in beginning(passages)[:2]:
+        group = next((g for g in _GROUPS_BY_NAME if _names_group(passage, g, lexicon)), None)
+        if group is None or not _MEETING.search(passage.text):
+            continue
+        if codes_in(passage, 0, len(passage.text), lexicon) <= {_OWN}:
+            return _members_present(passages, group, lexicon) or (group,)
+    return ()
+
+
+def _names_group(passage: Passage, group: str, lexicon: Lexicon) -> bool:
+    """Whether the passage names the group, or a series of its meetings."""
+    return any(
+        m.entry == group
+        or (m.kind == "series" and lexicon.entry("series", m.entry).body == group.lower())
+        or (m.kind == "forum" and m.entry == group.lower())
+        for m in passage.mentions
+    )
+
+
+def _members_present(passages: Sequence[Passage], group: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The members of the group, and the EU, that one sentence tells to have been there; guests are left out."""
+    members = MEMBERS.get(group, frozenset()) | {"EU"}
+    for passage in passages:
+        if members - {"EU"} and _CAME.search(passage.text):
+            guests = _GUESTS.search(passage.text)
+            named = codes_in(passage, 0, guests.start() if guests else len(passage.text), lexicon) & members
+            if len(named) >= len(members) - _MISSING:
+                return tuple(sorted(named))
+    return ()
+
+
+_GROUPS_BY_NAME = ("G7", "G20")
+_MISSING = 3
+"""A list of those present may leave so many of a group unnamed."""
+_CAME = re.compile(r"参加|出席")
+_GUESTS = re.compile(r"招待国|招待を|招へい|アウトリーチ|ゲスト|オブザーバー")
 
 
 def beginning(passages: Sequence[Passage]) -> list[Passage]:
@@ -149,7 +195,7 @@ def named_by_title(passages: Sequence[Passage], events: Sequence[Event]) -> tupl
     if titled is not None and labelled and not any(e.reported or e.series or e.ordinal for e in events):
         events = [replace(e, reported=True) if e is titled else e for e in events]
     if any(e.standing == "held" and (e.series or e.ordinal) and not e.sessions for e in events):
-        events = [replace(e, reported=False) for e in events if not e.reported]
+        events = [replace(e, reported=False) for e in events if not e.reported or e.series]
     title = next((p for p in passages if p.kind == "title"), None)
     found = _TITLED.search(title.text) if title is not None else None
     if found is None:
