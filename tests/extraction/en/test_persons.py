@@ -239,3 +239,54 @@ def test_a_country_before_a_list_of_like_posts_holds_for_all_of_it() -> None:
 def test_a_post_tells_its_body(role: str, side: str, body: str | None) -> None:
     found = body_of_post(role, side, load_lexicon())
     assert (found[0] if found else None) == body
+
+
+def test_those_who_sign_at_the_end_took_part() -> None:
+    text = (
+        "We, the presidents of Norway, Peru and Japan, met today in Oslo. We commit to clean harbours.\n\n"
+        "President Ann Example of the Kingdom of Norway  \nPresident Juan Muster of the Republic of Peru  \n"
+        "Prime Minister Kanji Probe of Japan\n"
+    )
+    assert delegates(text, "Joint Statement of Norway, Peru and Japan") == [
+        ("Ann Example", "NO", None, "President"),
+        ("Juan Muster", "PE", None, "President"),
+        ("Kanji Probe", "JP", None, "Prime Minister"),
+    ]
+
+
+def test_the_title_names_those_who_open_by_their_posts() -> None:
+    text = "We, the President of France, Chancellor of Germany, and Prime Minister of Norway, met in Oslo today."
+    title = "Joint Statement by the President of France Jean Exemple, Chancellor of Germany Anna Muster, and Prime Minister of Norway Ola Probe"
+    assert delegates(text, title) == [
+        ("Jean Exemple", "FR", None, "President"),
+        ("Anna Muster", "DE", None, "Chancellor"),
+        ("Ola Probe", "NO", None, "Prime Minister"),
+    ]
+
+
+def test_a_list_of_a_delegation_counts_wherever_it_stands() -> None:
+    body = "We will map one reef. " * 14
+    text = (
+        f"The two sides met today in Oslo.\n\n{body}\n\nThe U.S. delegation also included Ambassador to Norway Amy Muster, "
+        "Deputy Attorney General Lisa Monaco, and Deputy Chief of Mission Woodrow C. Price.\n"
+    )
+    assert delegates(text, "United States-Norway Joint Statement") == [
+        ("Amy Muster", "US", None, "Ambassador to Norway"),
+        ("Lisa Monaco", "US", None, "Deputy Attorney General"),
+        ("Woodrow C. Price", "US", None, "Deputy Chief of Mission"),
+    ]
+
+
+def test_those_who_once_launched_a_council_did_not_meet() -> None:
+    text = (
+        "Launched by President Ann Example, European Commission President Ulla von der Probe, and European Council President Carl "
+        "Muster at the U.S.-EU Summit in May 2031, the Trade and Technology Council held its ninth meeting in Oslo on May 19, 2031. "
+        "U.S. Co-Chairs, Secretary of State Ada Beispiel and Secretary of Commerce Gil Sample, were joined by EU Co-Chairs European "
+        "Commission Executive Vice Presidents Greta Test and Waldo Trial."
+    )
+    record = read(text, title="Outcomes of the Ninth Trade and Technology Council Meeting", publisher="us-wh")
+    meeting = record.meeting
+    assert meeting is not None
+    assert (meeting.series, meeting.ordinal, meeting.place, meeting.start) == ("us-eu-ttc", 9, "Oslo", "2031-05-19")
+    assert (meeting.level, meeting.hosts) == ("ministerial", ())
+    assert [d.name for d in record.delegates] == ["Ada Beispiel", "Gil Sample", "Greta Test", "Waldo Trial"]

@@ -12,7 +12,7 @@ from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en import occasions
 from policygraph.extraction.en.context import MEMBERS, Context, Sentence, expanded
 from policygraph.extraction.en.occasions import Facts
-from policygraph.extraction.en.persons import LOOKING_BACK, PRESENCE, present_offices
+from policygraph.extraction.en.persons import LAUNCHED, LOOKING_BACK, PRESENCE, present_offices
 from policygraph.extraction.en.places import Place
 from policygraph.extraction.en.posts import body_of_post, only_side
 from policygraph.extraction.en.predicates import split_predicates
@@ -43,6 +43,8 @@ _ABOUT_SERIES = re.compile(
     re.IGNORECASE,
 )
 """Words of a title by which the series is what the statement is about, not the meeting that it reports."""
+_INVITED = re.compile(r"(?:At|Upon|On) the invitation of\b")
+"""Opens a sentence in which the first one named is the host, perhaps of a group that is the party."""
 _TO_COME = re.compile(r"\bwill (?:meet|hold|convene|host|gather|speak)\b")
 _MOST_UNNAMED = 3
 """Meetings of so many parties at most make a series without a name of its own."""
@@ -155,7 +157,7 @@ def _told(
     text = sentence.passage.text
     if not tells_meeting(sentence, calls=title.call, first=first):
         return None
-    facts = occasions.facts_in(sentence, published)
+    facts = occasions.facts_in(sentence, published, titled=title.series)
     call = title.call or (is_preface(sentence.passage.text) and PREFACE_CALL.search(sentence.passage.text) is not None)
     if facts.series and facts.series != title.series and held_beside(sentence):
         return None
@@ -203,6 +205,8 @@ def _told(
 def _parties(sentence: Sentence, context: Context) -> tuple[str, ...]:
     """Who met: the parties of the text, or those whom the sentence has as its subject where they are more."""
     known = set(context.parties)
+    if len(known) > 1 and _INVITED.match(sentence.passage.text):
+        return context.parties
     here = expanded(dict.fromkeys(_subjects(sentence)))
     if 1 < len(known) < len(here) and known < set(here):
         return here
@@ -282,9 +286,10 @@ def _evidence(sentence: Sentence, facts: Facts, series_at: Place | None = None) 
 
 
 def _level(title: Announced, facts: Facts, label: str, sentence: Sentence) -> str | None:
+    told = occasions.level_in(LAUNCHED.sub("", sentence.passage.text)) if facts.level else None
     return (
         title.level
-        or facts.level
+        or told
         or occasions.level_in(label)
         or occasions.level_of_people(
             [
@@ -323,7 +328,14 @@ def _holders(sentence: Sentence) -> tuple[str, ...]:
         return ()
     verb = sentence.tokens.starts[predicate.group.start]
     passage = sentence.passage
-    found = [m.entry for m in passage.mentions if m.kind == "agency" and passage.local(m.span)[0] < verb]
+    asides = [found.span() for found in LOOKING_BACK.finditer(passage.text)]
+    found = [
+        m.entry
+        for m in passage.mentions
+        if m.kind == "agency"
+        and (at := passage.local(m.span)[0]) < verb
+        and not any(start <= at < end for start, end in asides)
+    ]
     return tuple(dict.fromkeys(found))
 
 

@@ -25,6 +25,7 @@ _ADJECTIVES = {
 """Adjectives that name languages or continents as well: they tell a side before an office only."""
 _SIDE_WORDS = PEOPLE | words("side delegation")
 _QUARTERS = words("north south central latin")
+_FORMS_OF_STATE = words("of the republic kingdom state states principality commonwealth sultanate")
 _UNITS = 9
 """So many tokens may stand between a person and the body: units of it, commas."""
 _BODIES = frozenset({"country", "agency", "organization", "forum", "series"})
@@ -98,6 +99,9 @@ def _names_post(tokens: Tokens, end: int, person: Person) -> bool:
 
 def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
     """The country right before the title, inside it, or behind the name ("of Japan", "of Australia’s Department")."""
+    behind = next((n.party for n in bodies if n.party and n.kind == "country" and is_of(tokens, person, n)), None)
+    if behind is not None:
+        return behind
     for name in bodies:
         if name.party is None or _shared(name, bodies):
             continue
@@ -118,6 +122,17 @@ def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:
         if name.start >= person.end and (body or _post_behind(gap)):
             return name.party
     return None
+
+
+def is_of(tokens: Tokens, person: Person, name: Name) -> bool:
+    """Whether a country hangs on the name itself: "President Ann Example of Norway"."""
+    gap = tokens.words[person.end : name.start]
+    return (
+        bool(person.name)
+        and name.start > person.end
+        and gap[:1] == ["of"]
+        and all(word in _FORMS_OF_STATE for word in gap)
+    )
 
 
 def _sent_to(tokens: Tokens, name: Name) -> bool:

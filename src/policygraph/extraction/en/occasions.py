@@ -87,7 +87,7 @@ _LEADERS = re.compile(
 )
 _SECURITY = re.compile(r"\bnational security\b|^secretary general$|\bsecurity council\b", re.IGNORECASE)
 _MINISTERS = re.compile(
-    r"^(?:the )?(?:[\w.]+ ){0,2}(?:secretary of(?! state for\b)|minister\b|\w+ minister\b|(?:u\.s\.|united states) trade representative|executive vice[- ]president|commissioner|attorney general|foreign secretary)",
+    r"^(?:the )?(?:[\w.]+ ){0,2}(?:secretary of(?! state for\b)|minister\b|\w+ minister\b|(?:u\.s\.|united states) trade representative|executive vice[- ]president|commissioner|attorney general|foreign secretary)|^representative$",
     re.IGNORECASE,
 )
 _BELOW_MINISTERS = re.compile(
@@ -116,10 +116,12 @@ _EARLIER = re.compile(
 )
 
 
-def facts_in(sentence: Sentence, published: str | None, *, labelled: bool = False) -> Facts:
-    """Everything that the sentence tells of the meeting; ``labelled``: it is a line like "Date: ..."."""
+def facts_in(sentence: Sentence, published: str | None, *, labelled: bool = False, titled: str | None = None) -> Facts:
+    """Everything that the sentence tells of the meeting; ``labelled``: it is a line like "Date: ..."; of several series
+    the one that the title names (``titled``) counts.
+    """
     text = sentence.passage.text
-    series, at = series_in(sentence)
+    series, at = series_in(sentence, titled)
     ordinal, ordinal_at = ordinal_in(text, at)
     start, end, dates_at = days_in(text, published, labelled=labelled)
     place, country, place_at = place_in(sentence)
@@ -146,11 +148,11 @@ def facts_in(sentence: Sentence, published: str | None, *, labelled: bool = Fals
     )
 
 
-def series_in(sentence: Sentence) -> tuple[str | None, Place | None]:
-    """The series that the sentence is about: the first named, but not one that is only looked back to or met beside."""
+def series_in(sentence: Sentence, titled: str | None = None) -> tuple[str | None, Place | None]:
+    """The series that the sentence is about: that of the title, else the first named; not one looked back to or met beside."""
     passage = sentence.passage
     aside = _ASIDE_IN_TITLE if passage.kind == "title" else _ASIDE
-    for mention in passage.mentions:
+    for mention in sorted(passage.mentions, key=lambda m: m.entry != titled) if titled else passage.mentions:
         if mention.kind == "series":
             start, end = passage.local(mention.span)
             if not aside.search(passage.text[:start]):

@@ -96,6 +96,8 @@ _NO_NAMES = words("who the of and following regarding concerning including durin
 _FORMS_OF_ADDRESS = words(
     "mr. mr ms. ms mrs. dr. dr rt hon hon. sir dame lord lady prof prof. h.e. shri smt sheikh senator"
 )
+_HEADS_OF_STATE = words("president prime chancellor king premier taoiseach")
+"""Words that open the post of another person behind a country: "the President of X, Chancellor of Y"."""
 _HONOURS = words("mp mep kc cbe obe jr. phd")
 """Letters behind a name."""
 _NESTED = re.compile(
@@ -145,7 +147,7 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
             start -= 1
     name_start = _title_end(tokens, at, known)
     end = _name_end(tokens, name_start, known)
-    while end > name_start and tokens.words[end - 1] in portfolio():  # "Director of National Drug Control Policy"
+    while _ends_a_post(tokens, at, name_start, end):  # "Director of National Drug Control Policy"
         name_start = end
         end = _name_end(tokens, name_start, known)
     plural = tokens.words[at] in _PLURALS
@@ -179,6 +181,18 @@ def _person(tokens: Tokens, at: int, known: frozenset[int]) -> list[Person]:
         )
         for first, last in names
     ]
+
+
+def _ends_a_post(tokens: Tokens, at: int, start: int, end: int) -> bool:
+    """Whether what looks like a name ends in a word of posts; a word of the vocabulary alone does not tell that right
+    behind a title or an initial ("Advisor Ann Price", "Chief of Mission Ann C. Price").
+    """
+    if start >= end or tokens.words[end - 1] not in portfolio():
+        return False
+    if tokens.words[end - 1] in PORTFOLIO:
+        return True
+    direct = end - start > 1 and _CONNECTORS.isdisjoint(tokens.words[at:start])
+    return not direct and "." not in tokens.words[start:end] and not any(w[1:] == "." for w in tokens.words[start:end])
 
 
 def _name_before(tokens: Tokens, start: int, known: frozenset[int]) -> tuple[int, int] | None:
@@ -267,25 +281,22 @@ def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
     here = at + 1
     while here < size:
         word = tokens.words[here]
-        if _capital(tokens, here) and (
-            word in portfolio() or word in HEADS or (here in known and _of_country(tokens, here, known))
-        ):
-            here += 1
-            continue
-        if word in _RANKS:
+        if word in _RANKS or _is_of_title(tokens, here, known):
             here += 1
             continue
         if word in _CONNECTORS or word == ",":
             ahead = here + 1
             while ahead < size and tokens.words[ahead] in _CONNECTORS:
                 ahead += 1
-            if (
-                ahead < size
-                and _capital(tokens, ahead)
-                and (tokens.words[ahead] in portfolio() or tokens.words[ahead] in HEADS)
-            ):
+            if word in {"to", "of"} and ahead in known and _capital(tokens, ahead):  # "Ambassador to Norway"
+                while ahead < size and ahead in known:
+                    ahead += 1
+                here = ahead
+                continue
+            if ahead < size and _opens_field(tokens, word, ahead, known):
                 listed = word == "," and ahead in known and here - 1 not in known
-                if tokens.words[ahead] in _FORMS_OF_ADDRESS or listed:
+                another = word in {",", "and"} and here - 1 in known and tokens.words[ahead] in _HEADS_OF_STATE
+                if tokens.words[ahead] in _FORMS_OF_ADDRESS or listed or another:
                     break
                 if word in {",", "and"} and not _same_title(tokens, here, ahead):
                     break
@@ -293,6 +304,31 @@ def _title_end(tokens: Tokens, at: int, known: frozenset[int]) -> int:
                 continue
         break
     return here
+
+
+def _is_of_title(tokens: Tokens, at: int, known: frozenset[int]) -> bool:
+    """Whether a word right behind a title's word still belongs to the title."""
+    word, before = tokens.words[at], tokens.words[at - 1]
+    return _capital(tokens, at) and (
+        word in PORTFOLIO
+        or word in HEADS
+        or (word in portfolio() and before not in HEADS)
+        or (at in known and _of_country(tokens, at, known))
+        or (before in {"of", "for"} and _is_abbreviation(tokens, at, known))
+    )
+
+
+def _opens_field(tokens: Tokens, link: str, at: int, known: frozenset[int]) -> bool:
+    """Whether a title goes on behind a link: "of State", "for Cyber Policy", "of INL"."""
+    word = tokens.words[at]
+    short = link in {"of", "for"} and _is_abbreviation(tokens, at, known)
+    return _capital(tokens, at) and (word in portfolio() or word in HEADS or short)
+
+
+def _is_abbreviation(tokens: Tokens, at: int, known: frozenset[int]) -> bool:
+    """Whether a unit's letters stand there: "Assistant Secretary of INL"."""
+    word = tokens.slice(at, at + 1)
+    return at not in known and word.isalpha() and word.isupper() and len(word) > 1
 
 
 def _of_country(tokens: Tokens, at: int, known: frozenset[int]) -> bool:
@@ -321,7 +357,9 @@ def _name_end(tokens: Tokens, start: int, known: frozenset[int]) -> int:
     end = start
     while end < size and end - start < 6:
         word = tokens.words[end]
-        if end in known or (end > start and tokens.words[end - 1].endswith(("’s", "'s"))):
+        if (end in known and not _is_surname(tokens, start, end, known)) or (
+            end > start and tokens.words[end - 1].endswith(("’s", "'s"))
+        ):
             break
         if (
             (
@@ -347,6 +385,14 @@ def _name_end(tokens: Tokens, start: int, known: frozenset[int]) -> int:
     while end > start and tokens.words[end - 1] in _PARTICLES:
         end -= 1
     return end
+
+
+def _is_surname(tokens: Tokens, start: int, at: int, known: frozenset[int]) -> bool:
+    """Whether a country's name ends the name of a person: "Deputy Secretary Ann Norway, ..."."""
+    alone = (
+        at - start == 1 and start not in known and at + 1 not in known and tokens.text[tokens.starts[start]].isupper()
+    )
+    return alone and tokens.words[at + 1 : at + 2] in ([","], [";"], ["and"], ["."])
 
 
 def _joined_name(tokens: Tokens, at: int, known: frozenset[int]) -> tuple[int, int] | None:

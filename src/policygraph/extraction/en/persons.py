@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.forms import bodies_by_form
-from policygraph.extraction.en.names import hangs_on, name_keys, tokens_at
+from policygraph.extraction.en.names import hangs_on, is_of, name_keys, tokens_at
 from policygraph.extraction.en.people import Person
 from policygraph.extraction.en.posts import body_of_post
 from policygraph.extraction.en.predicates import split_predicates
@@ -26,7 +28,11 @@ PRESENCE = re.compile(
 _LED = re.compile(
     r"\b(?:led|headed|chaired|co-chaired|hosted|co-hosted|co-led) by\b|\bco-chairs?\b|\bheads? of (?:the )?(?:\w+ )?delegation"
 )
+_LAUNCHED = r"^(?:launched|announced|established|created|initiated|directed) by\b.*?,(?= (?:the|we|both|this)\b)"
+LAUNCHED = re.compile(_LAUNCHED, re.IGNORECASE)
+"""The opening that tells who once set up what met: "Launched by President A, ..., the council met"."""
 LOOKING_BACK = re.compile(
+    rf"{_LAUNCHED}|"
     r"\b(?:(?<!the )following (?=(?:the|their|a|an|his|her|our|up|[A-Z])\b)|after\b|since\b|as follow[- ]?up to\b|ahead of\b|before\b|building on\b"
     r"|at the (?:invitation|direction|request) of\b|under the (?:leadership|direction|presidency) of\b|in preparation for\b|previously\b"
     r"|regarding\b|announced by\b|launched by\b|witnessed by\b|signed by\b)(?:[^,;]|,(?= \d{4}\b))*",
@@ -39,8 +45,10 @@ _SIGNED = re.compile(
 )
 """The opening of those who sign: "We, ...", "Today, we – ..."."""
 _ACCOMPANIED = re.compile(r"\b(?:was|were) (?:accompanied|flanked|supported|joined) by\b|\baccompanied by\b")
+_LISTED = re.compile(r"\bdelegations? (?:also )?(?:included|comprised|consisted of)\b", re.IGNORECASE)
+"""Lists of who was there, wherever in the text they stand."""
 _BODY = re.compile(
-    r"Department|Ministry|Office|Bureau|Agency|Council|Commission|Secretariat|Administration|Institute|Foundation|Organi[sz]ation|Authority|Board|Directorate|Cent(?:er|re)"
+    r"Chancellery|Department|Ministry|Office|Bureau|Agency|Council|Commission|Secretariat|Administration|Institute|Foundation|Organi[sz]ation|Authority|Board|Directorate|Cent(?:er|re)"
 )
 """Words by which a name is that of a body and not of its field ("Secretary of the Treasury")."""
 _CHAIRED = re.compile(r"\b(?:chairmanship of|chaired by|hosted by)\b")
@@ -49,6 +57,8 @@ _TO_DO = re.compile(r"or*[Vvq]")
 _MEETING = words("meet convene gather join participate speak host welcome hold attend")
 _OPENING = 12
 _SIGNING = 4
+_SIGNATORIES = 2
+"""So many names at least make passages that tell nothing else a list of those who sign."""
 _ELSEWHERE = words(
     "visit announced trip leadership speech election since administration between under statement conveyed"
 )
@@ -65,12 +75,15 @@ def persons_of(context: Context, events: Sequence[Event], parties: Sequence[str]
     telling = {e.passage for e in events if not e.sessions}
     leaders = any(e.level in {"leaders", "principals"} for e in events) or not events
     known: set[tuple[str, str]] = set()
+    signed = _signatures(context)
     for number, sentence in enumerate(_telling(context), start=1):
         passage = sentence.passage
         opening = bool(events) and PRESENCE.search(passage.text) is not None
         signs = number <= _SIGNING and _SIGNED.match(passage.text) is not None
         signing = signs and not (passage.index in telling and _CHAIRED.search(passage.text))
-        if passage.role != "attendance" and (number > _OPENING or not (passage.index in telling or opening or signs)):
+        early = number <= _OPENING and (passage.index in telling or opening or signs)
+        listed = bool(events) and _LISTED.search(passage.text) is not None
+        if not (passage.role == "attendance" or early or listed or passage.index in signed):
             continue
         for person in _persons_in(sentence, context, parties, leaders=leaders, signing=signing):
             if len(parties) > 1 and person.side not in parties and GATHERINGS.isdisjoint(parties):
@@ -83,6 +96,34 @@ def persons_of(context: Context, events: Sequence[Event], parties: Sequence[str]
 
 def _telling(context: Context) -> Iterator[Sentence]:
     return (s for s in context.sentences.values() if s.passage.kind in {"paragraph", "item", "note"})
+
+
+def _signatures(context: Context) -> frozenset[int]:
+    """The passages of those who sign, in one passage or one below the other."""
+    signed = [s for s in _telling(context) if s.offices and _is_signature(s)]
+    names = sum(bool(office.person.name) for s in signed for office in s.offices)
+    return frozenset(s.passage.index for s in signed) if names >= _SIGNATORIES else frozenset()
+
+
+def _is_signature(sentence: Sentence) -> bool:
+    """Whether a passage is nothing but persons of countries: "President A of X President B of Y"."""
+    named = [office for office in sentence.offices if office.person.name and office.told]
+    if not named or any(True for _ in split_predicates(sentence.tokens)):
+        return False
+    covered = {i for o in named for i in range(o.person.first, o.person.end)}
+    covered |= {i for n in sentence.bodies for i in range(n.start, n.end)}
+    rest = [i for i in range(len(sentence.tokens)) if i not in covered and sentence.tokens.tags[i] not in "pD,C."]
+    return len(rest) * 4 <= len(sentence.tokens)
+
+
+def _with_name(office: Office, context: Context) -> Office:
+    """An office that the text names by its country alone with the name that its title gives: "Statement by President A of X"."""
+    title = context.title_sentence
+    if office.person.name or office.told is None or title is None:
+        return office
+    named = [o.person for o in title.offices if o.person.name and o.told == office.told]
+    alike = len(named) == 1 and named[0].role.split()[:1] == office.person.role.split()[:1]
+    return office._replace(person=replace(office.person, name=named[0].name)) if alike else office
 
 
 def side_of_section(sentence: Sentence, context: Context) -> str | None:
@@ -105,7 +146,10 @@ def _persons_in(
     led = _LED.search(text)
     headed = side_of_section(sentence, context)
     here = (headed, -1) if headed else side_of_sentence(sentence)
-    present = [o for o in present_offices(sentence) if _is_present(sentence, o.person) and o.person.first < limit]
+    offices = [_with_name(o, context) for o in present_offices(sentence)]
+    if len(offices) > 1 and _is_signature(sentence):
+        offices = [o for o in offices if any(n.party == o.told and is_of(tokens, o.person, n) for n in sentence.bodies)]
+    present = [o for o in offices if _is_present(sentence, o.person) and o.person.first < limit]
     sides = [
         (o.told if not parties or o.told in parties or here is None else None)
         or (here[0] if here and (here[1] < o.person.first or _leads(sentence, o, here[1])) else None)

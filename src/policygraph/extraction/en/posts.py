@@ -14,6 +14,17 @@ _OF = re.compile(
 )
 _STATE = re.compile(r"\bsecretary of state\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b((?:[A-Z][\w-]+ ){1,3})(?:minister|secretary)s?\b", re.IGNORECASE)
+_AT_MINISTRY = re.compile(r"\b(?:at|of|in) the ([A-Z][\w-]+) Ministry$")
+_BODIES_OF = (
+    "Ministry of {} Affairs",
+    "Ministry of {}",
+    "Department of {}",
+    "{} Ministry",
+    "{} Department",
+    "Department of the {}",
+    "Secretariat of {} Affairs",
+    "Secretariat of {} Relations",
+)
 _SECRETARIAT = re.compile(r"\b(cabinet|national security) secretar(?:y|iat)\b", re.IGNORECASE)
 _COMMISSION = re.compile(
     r"\b(?:commissioner|vice[- ]president|president of the european commission|director[- ]general)", re.IGNORECASE
@@ -72,19 +83,14 @@ def _names(role: str, side: str) -> Iterator[str]:
     secretariat = _SECRETARIAT.search(role)
     if secretariat:
         yield f"{secretariat[1].title()} Secretariat"
+    inside = _AT_MINISTRY.search(role)
+    if inside:
+        yield from (pattern.format(inside[1]) for pattern in _BODIES_OF)
     before = _BEFORE.search(role)
     if before:
         field = _RANKS.sub("", before[1]).strip()
         if field:
-            for pattern in (
-                "Ministry of {} Affairs",
-                "Ministry of {}",
-                "Department of {}",
-                "{} Ministry",
-                "{} Department",
-                "Department of the {}",
-            ):
-                yield pattern.format(field)
+            yield from (pattern.format(field) for pattern in _BODIES_OF)
     own = _RANKS.sub("", role)
     yield from (f"Office of the {own}", f"Office of the United States {own}")
     if side == "EU" and _COMMISSION.search(role):

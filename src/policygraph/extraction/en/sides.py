@@ -98,9 +98,9 @@ class Sides:
         if self.publisher == "US" and _FOREIGN_POSTS.search(person.role):
             return None
         if _PRESIDENT.match(person.role) and person.name:
-            keys = frozenset(name_keys(person.name))
+            own = frozenset(name_keys(person.name))
             if self._own is not None:
-                return self.publisher if self._own & keys else None
-            self._president = self._president or keys
-            return None if self._president.isdisjoint(keys) else self.publisher
+                return self.publisher if self._own & own else None
+            self._president = self._president or own
+            return None if self._president.isdisjoint(own) else self.publisher
         return self.publisher

@@ -225,7 +225,8 @@ def _people(phrase: Phrase) -> Judged:
         return "others", ()
     if not (own or phrase.first in _GROUPING or tokens.tags[phrase.begin] in "mx" or phrase.first in PEOPLE):
         return "others", ()
-    if phrase.head_word in _COLLECTIVE and not phrase.names and _unknown_name(phrase):
+    continent = phrase.words(phrase.head)[-2:] == ["north", "american"]
+    if phrase.head_word in _COLLECTIVE and not phrase.names and not continent and _unknown_name(phrase):
         return ("they" if phrase.first == "the" else "others"), ()
     return "parties", ()
 
