@@ -270,3 +270,34 @@ def test_a_heading_run_in_may_hold_nouns_that_look_like_verbs() -> None:
 def test_a_judgement_on_a_thing_is_no_agreement_to_act() -> None:
     assert acts("We agreed that further oil spills will endanger the reefs.")[0][0] == "share-view"
     assert acts("We agreed that our ministers will map the reefs.")[0][0] == "agree"
+
+
+def test_a_whole_sentence_over_sentences_of_the_parties_is_a_statement_beside_them() -> None:
+    text = (
+        "The two countries decided to work on harbours for the coming years:\n\n"
+        "-   Piers: The two countries intend to widen all piers.\n-   Buoys: We will paint the buoys.\n"
+    )
+    assert [act for act, _ in acts(text)] == ["agree", "resolve", "commit"]
+    announcing = text.replace("to work on harbours for the coming years", "to take the following steps")
+    assert [act for act, _ in acts(announcing)] == ["resolve", "commit"]
+
+
+def test_a_sentence_that_announces_the_next_paragraph_is_no_statement() -> None:
+    text = (
+        "The two sides commit to take the following actions by June 30, 2031:\n\nJapan will lower its tolls on buoys.\n"
+    )
+    assert acts(text) == [("commit", "Japan will lower its tolls on buoys")]
+
+
+def test_the_second_participle_of_a_preamble_tells_the_act() -> None:
+    text = "Reflecting on their talks and believing that further talks can open the straits;\n\nWe will meet again in May 2032.\n"
+    assert [act for act, _ in acts(text)] == ["share-view", "schedule"]
+
+
+def test_what_was_decided_at_a_summit_long_ago_is_a_fact() -> None:
+    text = "At the North American Leaders’ Summit on January 9, 2031, the two countries decided to widen the canal."
+    assert acts(text)[0][0] == "past-action"
+
+
+def test_a_network_of_the_parties_may_plan() -> None:
+    assert acts("The network plans to consider a common chart.")[0][0] == "resolve"

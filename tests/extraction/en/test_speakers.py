@@ -183,3 +183,13 @@ def test_governments_of_a_continent_are_the_parties() -> None:
         publisher="us-wh",
     )
     assert [s.actors for s in record.statements] == [("CA", "MX", "US")]
+
+
+def test_a_party_with_the_states_of_a_region_speaks_for_all_parties() -> None:
+    title = "Joint Statement of the United States, Kazakhstan and Uzbekistan"
+    record = read(
+        "The United States and Central Asian states will map the lake. Together, Central\nAsian leaders welcome the new charts.",
+        title=title,
+        publisher="us-wh",
+    )
+    assert [s.actors for s in record.statements] == [("KZ", "US", "UZ"), ("KZ", "UZ")]

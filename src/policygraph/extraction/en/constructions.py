@@ -374,7 +374,7 @@ OF_ITEMS = (COMMITMENT_ITEM, GERUND_COOPERATION, DUTY)
 @cache
 def told_before(rule: str) -> Construction | None:
     """The row for an announcement, conclusion or promise of an earlier day: a fact by now; ``None`` for other rules."""
-    if rule in {"en.pledge", "en.commit"}:
+    if rule in {"en.pledge", "en.commit", "en.instruct", "en.agree"}:
         return next(row for row in _TABLE if row.rule == "en.done")
     wanted = next((f"{head}.before" for head in ("en.announce", "en.conclude") if rule.startswith(head)), None)
     return next((row for row in _TABLE if row.rule == wanted), None)

@@ -87,15 +87,29 @@ class EnglishGrammar:
         readings = read_sentence(tokens, sentence.names, first=True) if first else self._plain(sentence)
         if lead is not None:
             return self._items.lead(lead, readings)
+        if passage.kind == "paragraph" and passage.text.endswith(":") and self._announces(passage, sentence):
+            return [
+                r if r.reason or r.rows[:1] == () or r.rows[0].act == "conclude" else r.because("description")
+                for r in readings
+            ]
         if _is_preamble(passage, sentence, readings):
             start = body_start(tokens)
             form, at = opening_form(tokens, start)
             reading = spoken(tokens, start, at, form, PARTIES)
+            if not reading.rows or reading.rows[0].rule == "en.doing":
+                reading = _joined_participle(tokens, start, at) or reading
             mood = not reading.rows or reading.rows[0].rule == "en.doing"  # "Moving forward in the spirit of ..."
             return [reading.because("description") if mood else reading]
         if passage.kind == "item" and not any(r.rows or r.subject.kind != "none" for r in readings):
             return self._loose_item(sentence, readings)
         return readings
+
+    def _announces(self, passage: Passage, sentence: Sentence) -> bool:
+        """Whether a sentence before a colon only announces what the parties say in the next paragraph."""
+        behind = self._context.sentences.get(passage.index + 1)
+        if behind is None or behind.passage.kind != "paragraph" or "following" not in sentence.tokens.words:
+            return False
+        return any(r.rows and r.subject.kind in {"named", "parties", "we", "they"} for r in self._plain(behind)[:1])
 
     def _loose_item(self, sentence: Sentence, readings: list[Reading]) -> list[Reading]:
         """An item below no lead-in that opens with a gerund: "Launching a joint fund for ...", a sentence by itself."""
@@ -280,7 +294,9 @@ class EnglishGrammar:
         )
         if subject.kind == "others":
             rest = tuple(code for code in self._context.parties if code != self._context.publisher)
-            region = place is not None and len(rest) > 1 and _REGIONAL.match(place.of(self._document.text))
+            region = (
+                place is not None and len(rest) > 1 and _REGIONAL.match(" ".join(place.of(self._document.text).split()))
+            )
             return Speaker(kind="named", codes=rest, words=place) if region else Speaker(kind="others", words=place)
         if subject.kind == "named":
             codes = expanded(subject.codes)
@@ -321,6 +337,16 @@ def _carries_on(tokens: Tokens, reading: Reading, act: str) -> bool:
     at = reading.frame.at if reading.frame and reading.start <= reading.frame.at < reading.end else reading.start
     again = reading.rows[0].carry_over and not (reading.frame and reading.frame.lemma in _ONCE)
     return again or marks.carries_on(tokens.slice(at, min(at + 7, reading.end)))
+
+
+def _joined_participle(tokens: Tokens, start: int, at: int) -> Reading | None:
+    """The act of a second participle where the first tells none: "Reflecting on their talks and believing that ..."."""
+    for i in range(at + 1, len(tokens) - 1):
+        if tokens.tags[i : i + 2] == "CG":
+            reading = spoken(tokens, start, i + 1, "gerund", PARTIES)
+            if reading.rows and reading.rows[0].rule != "en.doing":
+                return reading
+    return None
 
 
 def _is_preamble(passage: Passage, sentence: Sentence, readings: Sequence[Reading]) -> bool:

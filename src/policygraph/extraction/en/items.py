@@ -32,6 +32,8 @@ _GOING_ON = words(
     "partner work improve increase leverage broaden intensify accelerate bolster explore share exchange engage build continue maintain"
 )
 """Verbs of efforts that go on rather than of something new."""
+_POINTING = words("following these below follows include including namely areas ways steps actions measures")
+"""Words of a lead-in that only announce what its items say."""
 _RECEIVING = words("welcome note recognize")
 _MOST = 0.8
 _OWN_ACTS = words("past-action affirm-cooperation resolve")
@@ -58,9 +60,25 @@ class ItemReader:
         if not readings or _which_will(self._context.sentences[lead.source].tokens):
             return readings
         if self._each[lead.source]:
+            if self._says_its_own(lead, readings[-1]):
+                return readings
             return [*readings[:-1], readings[-1].because("description")]
         taken = self._taken_in(lead) if readings[-1].rows else ()
         return [*readings[:-1], replace(readings[-1], through=taken[-1])] if taken else readings
+
+    def _says_its_own(self, lead: LeadIn, reading: Reading) -> bool:
+        """Whether a lead-in is a statement beside its items: a whole sentence over sentences of the parties."""
+        tokens = self._context.sentences[lead.source].tokens
+        points = not _POINTING.isdisjoint(tokens.words[reading.start : reading.end]) or tokens.tags[-2:-1] in {
+            "o",
+            "T",
+            "M",
+            "p",
+        }
+        if not reading.rows or points or reading.subject.kind == "none":
+            return False
+        items = self._sentences_of(lead)
+        return all(any(_speaks(r) for r in self._plain(s)[:1]) for s in items)
 
     def item(self, sentence: Sentence, lead: LeadIn) -> list[Reading]:
         """An item's clauses, by its own verb or by what its lead-in does to it."""

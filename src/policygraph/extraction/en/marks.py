@@ -154,7 +154,10 @@ def told_of_earlier(words: str, base: str | None) -> bool:
 
 _OPENING_LETTERS = 60
 _WHEN_PAST = re.compile(r"When [^,]{3,80}\b(?:was|were|met|\w+ed)\b[^,]{0,60}, ")
-_AT_TIME = re.compile(r"^(?:\W*(?:in|on|during|since|at the|as of|earlier in) ?(?:the )?)$", re.IGNORECASE)
+_AT_TIME = re.compile(
+    r"^(?:(?:At|During|In) (?:the|their|our|its) (?:first |second |third )?[A-Z][^,;]{2,70} (?:on|in) |\W*(?:in|on|during|since|at the|as of|earlier in) ?(?:the )?)$",
+    re.IGNORECASE,
+)
 
 
 _PERIOD = re.compile(

@@ -64,6 +64,10 @@ _PARTY_KINDS: dict[SubjectKind, str] = {
 _BODY_VERBS = PERFORMATIVE | words("discuss review agree decide commit exchange take")
 _ORGAN_VERBS = words("intend plan aim seek agree decide commit")
 """What a body that the parties set up says it will do is their word."""
+_INTENDING = words("intend plan")
+_MADE = words("network mechanism partnership coalition council platform alliance forum dialogue taskforce")
+"""What the parties made together; where it intends something, they do."""
+_FEW = 8
 _EXPLETIVE = words("be take seem require remain appear matter become cost help depend follow")
 """Verbs with which "it" stands for no one."""
 _MEETING_VERBS = words("meet convene gather speak assemble travel dial")
@@ -152,6 +156,13 @@ def _read(tokens: Tokens, predicate: Predicate, subject: Subject, names: Sequenc
     kind = _PARTY_KINDS.get(subject.kind, subject.kind)
     if subject.kind == "organ" and not group.passive and _works(group):
         kind = "party"
+    if (
+        subject.kind in {"thing", "text"}
+        and group.lemma in _INTENDING
+        and not group.passive
+        and _is_a_body(tokens, subject)
+    ):
+        kind = "party"
     if group.modal in _DUTY and not group.passive and _are_others(tokens, subject):
         kind = "other-party"
     if subject.kind == "none" and predicate.link == "main" and group.start == body_start(tokens):
@@ -174,6 +185,12 @@ def _bound(tokens: Tokens, predicate: Predicate, subject: Subject, frame: Frame,
         return subject
     told = subject_of(tokens, start, verb, names)
     return told if told.kind == "named" else subject
+
+
+def _is_a_body(tokens: Tokens, subject: Subject) -> bool:
+    """Whether something that the parties made can intend: "the Network plans to"; one of theirs with an article."""
+    words_of = tokens.words[subject.start : subject.end]
+    return words_of[0] in {"the", "this", "our"} and words_of[-1] in _MADE and len(words_of) < _FEW
 
 
 def _party_in_front(tokens: Tokens, predicate: Predicate, subject: Subject, names: Sequence[Name]) -> Subject:

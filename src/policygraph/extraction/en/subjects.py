@@ -180,6 +180,11 @@ def _joined_with(phrase: Phrase) -> Judged:
     if first is None or phrase.tokens.tags[phrase.begin : first.start].strip("D") or first.end >= phrase.end:
         return None
     rest = phrase.tokens.tags[first.end : phrase.end]
+    alone = len(phrase.names) == 1 or phrase.names[-1].end == first.end
+    if (
+        alone and phrase.head_word in _COLLECTIVE and re.fullmatch("CD?m+[xz]", rest)
+    ):  # "the United States and Gulf states"
+        return "parties", ()
     return ("named", [str(first.party)]) if re.fullmatch("CD?m+", rest) else None
 
 
