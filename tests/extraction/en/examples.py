@@ -333,7 +333,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "en.discuss.address": ("‹The leaders addressed the shortage of pilots›.",),
     "en.discuss.being": ("‹The two sides are in talks to settle the fishing line›.",),
-    "en.talk": ("‹The two sides held fruitful discussions on harbour fees›.",),
+    "en.talk": (
+        "‹The two sides over the course of two hours had a constructive engagement on buoys›.",
+        "‹The two sides held fruitful discussions on harbour fees›.",
+    ),
     "en.talk.about": ("‹The participants talked about quiet engines›.",),
     "en.meeting.covered": ("‹The discussions focused on the safety of ferries›.",),
     "en.meeting.talked": ("‹The dialogue included discussions on tidal power›.",),

@@ -301,3 +301,17 @@ def test_what_was_decided_at_a_summit_long_ago_is_a_fact() -> None:
 
 def test_a_network_of_the_parties_may_plan() -> None:
     assert acts("The network plans to consider a common chart.")[0][0] == "resolve"
+
+
+def test_a_sentence_that_gives_examples_in_items_is_a_statement() -> None:
+    text = "The two countries will share charts of harbours such as:\n\n-   Charting the bays;\n-   Charting the straits.\n"
+    assert ("commit", "The two countries will share charts of harbours such as") in acts(text)
+
+
+def test_an_item_in_the_past_without_a_lead_in_is_a_statement() -> None:
+    text = "**Harbours**\n\n-   Recognized the importance of free charts.\n"
+    assert acts(text, file="text.md") == [("recognize", "Recognized the importance of free charts")]
+
+
+def test_thanks_may_be_a_noun() -> None:
+    assert acts("We extend our thanks to the people of Oslo.")[0][0] == "welcome"

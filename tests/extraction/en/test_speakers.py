@@ -193,3 +193,17 @@ def test_a_party_with_the_states_of_a_region_speaks_for_all_parties() -> None:
         publisher="us-wh",
     )
     assert [s.actors for s in record.statements] == [("KZ", "US", "UZ"), ("KZ", "UZ")]
+
+
+def test_parties_with_an_apposition_speak() -> None:
+    record = read("The United States and Japan, home to many harbours that share one sea, will map the reefs.")
+    assert [s.actors for s in record.statements] == [("JP", "US")]
+
+
+def test_his_majesty_is_the_head_of_the_other_party() -> None:
+    record = read(
+        "President Ann Example met today with King Kai Muster of Jordan. His Majesty thanked the President for the pilots.",
+        title="Joint Statement Following Meeting Between President Example and King Muster",
+        publisher="us-wh",
+    )
+    assert [(s.act, s.actors) for s in record.statements] == [("welcome", ("JO",))]

@@ -43,6 +43,7 @@ _OFTEN = 4
 _SIGNING = 4
 _INTRODUCING = 3
 _PURPOSE = re.compile("or*[Vvq]")
+_STYLES = words("majesty highness excellency")
 _TWO = re.compile(r"\b(?:the two|both) (?:leaders|presidents|sides|countries|governments|nations)\b", re.IGNORECASE)
 """A text is signed ("We, ...") in so many sentences at the beginning."""
 _MINOR = words("G7 G20 APEC")
@@ -124,6 +125,10 @@ class Context:
         counterpart = self.counterpart
         if counterpart is None:
             return
+        for sentence in self.sentences.values():
+            sentence.names = sorted(
+                [*sentence.names, *_majesties(sentence, counterpart)], key=lambda n: (n.start, n.end)
+            )
         first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "item"}][:_INTRODUCING]
         met = {key for s in first for o in s.offices if o.side is None for key in name_keys(o.person.name)}
         for sentence in self.sentences.values() if met else ():
@@ -233,6 +238,14 @@ class Context:
             return (), 0
         most = max(sorted(counted), key=lambda c: counted[c])
         return _expanded(most), counted[most]
+
+
+def _majesties(sentence: Sentence, party: str) -> Iterator[Name]:
+    """Who is spoken of by style alone ("His Majesty thanked ..."): the head of ``party``."""
+    words_of = sentence.tokens.words
+    for i in range(len(words_of) - 2):
+        if words_of[i] in {"his", "her"} and words_of[i + 1] in _STYLES and sentence.tokens.tags[i + 2] != "m":
+            yield Name(start=i, end=i + 2, kind="person", party=party)
 
 
 def acting(sentence: Sentence) -> tuple[str, ...]:

@@ -238,7 +238,7 @@ def _nouns(tokens: Tokens, end: int, stop: int) -> frozenset[str]:
         ended = tag in "C,-" and not found.isdisjoint(_KEYS) and tokens.words[i + 1 : i + 2] != ["commitment"]
         if (tag in _STOPS and tokens.words[i - 1] not in _MEASURES) or ended:
             break
-        if tag in "xvzVqmGAE" or tokens.words[i] == "another":
+        if tag in "xvzVqmGAE" or tokens.words[i] == "another" or (tag == "Z" and tokens.words[i] in _KEYS):
             found.add(tokens.words[i])
     if (
         at < stop

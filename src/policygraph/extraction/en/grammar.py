@@ -13,6 +13,7 @@ from policygraph.extraction.en.addressees import addressees_of
 from policygraph.extraction.en.circles import circles_of
 from policygraph.extraction.en.constructions import told_before
 from policygraph.extraction.en.context import Context, Sentence, expanded
+from policygraph.extraction.en.coordination import PERFORMATIVE
 from policygraph.extraction.en.events import events_of
 from policygraph.extraction.en.forums import forums_of
 from policygraph.extraction.en.items import ItemReader, content_end
@@ -23,7 +24,7 @@ from policygraph.extraction.en.papers import Paper, papers_of
 from policygraph.extraction.en.persons import persons_of
 from policygraph.extraction.en.pronouns import Antecedents
 from policygraph.extraction.en.reading import PARTIES, Reading, body_start, opening_form, read_sentence, spoken
-from policygraph.extraction.en.tokens import Tokens
+from policygraph.extraction.en.tokens import Tokens, lemma_of
 from policygraph.extraction.en.words import words as words_of
 from policygraph.extraction.grammar import Choice, Clause, Event, FoundForum, FoundPerson, Listing, Masthead, Speaker
 from policygraph.extraction.passages import Passage
@@ -115,7 +116,10 @@ class EnglishGrammar:
         """An item below no lead-in that opens with a gerund: "Launching a joint fund for ...", a sentence by itself."""
         tokens = sentence.tokens
         ended = sentence.passage.text.rstrip()[-1:] in {".", ";"} and tokens.tags.count(":") == 0
-        if not ended or opening_form(tokens, body_start(tokens))[0] != "gerund":
+        form, at = opening_form(tokens, body_start(tokens))
+        if ended and form == "past" and lemma_of(tokens.words[at]) in PERFORMATIVE:  # "Recognized the need for ..."
+            return [spoken(tokens, body_start(tokens), at, form, PARTIES)]
+        if not ended or form != "gerund":
             return readings
         reading = self._items.gerund(sentence)
         act = reading.rows[0].act if reading.rows else ""

@@ -57,7 +57,8 @@ class ItemReader:
 
     def lead(self, lead: LeadIn, readings: list[Reading]) -> list[Reading]:
         """A lead-in's own clauses: the last one is spent on its items, unless those are bare noun phrases."""
-        if not readings or _which_will(self._context.sentences[lead.source].tokens):
+        tokens = self._context.sentences[lead.source].tokens
+        if not readings or _which_will(tokens) or tokens.words[-3:-1] == ["such", "as"]:
             return readings
         if self._each[lead.source]:
             if self._says_its_own(lead, readings[-1]):

@@ -77,7 +77,7 @@ _TEXTS = words("commitment declaration statement pledge agreement coalition part
 _ISSUING = words("issue release publish make")
 _THIS = words("this following")
 _DUTY = words("should must")
-_STATES = words("countries nations states governments parties allies partners members authorities regime")
+_STATES = words("democracies countries nations states governments parties allies partners members authorities regime")
 _EVERYBODY = words("all allies partners states other")
 _FAR = 12
 """So many words the subject of what is announced may have."""

@@ -98,6 +98,8 @@ _SPEAKING_OF = words(
     "officials governors people peoples chair co-chairs delegation delegations authorities side commission department "
     "ministry advisors members states"
 )
+_APPOSED = words("home both two as a an")
+"""Words that open an apposition to the subject."""
 _ASIDE = words("to in for from with on")
 
 
@@ -113,7 +115,17 @@ def subject_of(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -> S
             alone = "C" not in tokens.tags[phrase.begin : phrase.end] and any(n.kind == "person" for n in phrase.names)
             sides = tuple(sorted(set(codes)))
             return Subject(kind=kind, start=phrase.begin, end=phrase.end, codes=sides, person=alone)
-    return Subject(kind="thing", start=phrase.begin, end=phrase.end)
+    apposed = _apposed(tokens, start, end, names)
+    return apposed or Subject(kind="thing", start=phrase.begin, end=phrase.end)
+
+
+def _apposed(tokens: Tokens, start: int, end: int, names: Sequence[Name]) -> Subject | None:
+    """The parties by name before an apposition: "the United States and Norway, home to many reefs, (will)"."""
+    if tokens.tags[end - 1 : end] != ",":
+        return None
+    homes = [i for i in range(start + 1, end - 1) if tokens.tags[i] == "," and tokens.words[i + 1] in _APPOSED]
+    told = subject_of(tokens, start, homes[-1], names) if homes else None
+    return told if told is not None and told.kind in {"named", "parties"} else None
 
 
 def _pronoun(phrase: Phrase) -> Judged:
