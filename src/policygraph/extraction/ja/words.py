@@ -59,6 +59,8 @@ _COMPOUND_PARTICLE = re.compile(
     r"|を(?:通じて|通じた|通じ|通した|通して|踏まえて|踏まえた|踏まえ|はじめとする|始めとする|はじめとした|はじめ(?![るたてま])|始め(?![るたてま])|もって|含む|含めて?|含めた|巡る|めぐる|巡り|めぐり)"
 )
 _OPENERS = frozenset("にとを")
+_LOOKED_AT = frozenset[Pos]({"particle", "open", "close"})
+"""Parts of speech that may be more than their morpheme, or change the depth; the others become tokens at once."""
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -88,7 +90,9 @@ def _dictionary() -> Dictionary:
 def _tokenizer() -> Tokenizer:
     from sudachipy import SplitMode
 
-    return _dictionary().tokenizer(mode=SplitMode.C)
+    # No more than is asked for is looked up; normalized_form belongs to it, for without it some dictionary forms differ.
+    fields = {"pos", "dictionary_form", "normalized_form"}
+    return _dictionary().tokenizer(mode=SplitMode.C, fields=fields)
 
 
 @cache
@@ -114,22 +118,26 @@ def words_of(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     append, known = tokens.append, _part_of_speech
     depth = swallowed = end = 0
+    continuing = any(word in text for word in _CONTINUING)
     for morpheme in _tokenizer().tokenize(text):
         surface = morpheme.surface()
-        start, end = end, end + len(surface)
+        start = end
+        end += len(surface)
         if start < swallowed:
             continue
         pos, detail, form = known(morpheme.part_of_speech_id())
-        if pos == "particle" and surface in _OPENERS and (compound := _COMPOUND_PARTICLE.match(text, start)):
+        if continuing and surface in _CONTINUING:
+            pos, form = "adverb", ""
+        if pos not in _LOOKED_AT:
+            lemma = morpheme.dictionary_form() if form else surface
+            append(Token(surface, lemma, pos, detail, form, start, end, depth))
+        elif pos == "particle" and surface in _OPENERS and (compound := _COMPOUND_PARTICLE.match(text, start)):
             swallowed = compound.end()
             words = compound.group()
             append(Token(words, words, pos, "複合", "", start, swallowed, depth))
-            continue
-        if surface in _CONTINUING:
-            pos, form = "adverb", ""
-        elif pos == "open":
-            depth += 1
-        append(Token(surface, morpheme.dictionary_form() if form else surface, pos, detail, form, start, end, depth))
-        if pos == "close" and depth:
-            depth -= 1
+        else:
+            depth += pos == "open"
+            lemma = morpheme.dictionary_form() if form else surface
+            append(Token(surface, lemma, pos, detail, form, start, end, depth))
+            depth -= pos == "close" and depth > 0
     return tuple(tokens)
