@@ -38,14 +38,14 @@ Reason = Literal[
 """Why a sentence is not a statement; the ids of the scheme ``id/reason/``."""
 
 
-class Choice(Struct, frozen=True, kw_only=True):
+class Choice(Struct, frozen=True, gc=False, kw_only=True):
     """A construction that fits a clause: its stable ``rule`` id (``ja.confirm.commitment``), the act it means."""
 
     rule: str
     act: str
 
 
-class Speaker(Struct, frozen=True, kw_only=True):
+class Speaker(Struct, frozen=True, gc=False, kw_only=True):
     """Who performs the act of a clause, as far as its words tell.
 
     ``parties``: all parties of the meeting ("both countries", an empty subject, a passive), or the ``codes`` of the
@@ -68,7 +68,7 @@ class FoundForum(Struct, frozen=True, kw_only=True):
     written: str
 
 
-class Clause(Struct, frozen=True, kw_only=True):
+class Clause(Struct, frozen=True, gc=False, kw_only=True):
     """A stretch of a sentence with one predicate, from its first word to the end of the inflected predicate.
 
     ``choices`` are the constructions that fit, the winner first, then its competitors; none: no act. ``reason`` says
@@ -89,7 +89,7 @@ class Clause(Struct, frozen=True, kw_only=True):
     fora: tuple[FoundForum, ...] = ()
 
 
-class Fact(Struct, frozen=True, kw_only=True):
+class Fact(Struct, frozen=True, gc=False, kw_only=True):
     """The words that a fact of an event was read from; ``field`` is a field of the record's Meeting."""
 
     field: str
@@ -122,7 +122,7 @@ class Event(Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...] = ()
 
 
-class FoundName(Struct, frozen=True, kw_only=True):
+class FoundName(Struct, frozen=True, gc=False, kw_only=True):
     """A body's name in a list, as written; ``mentions`` are what it may mean, none for a name found by its form only."""
 
     span: Span

@@ -38,7 +38,7 @@ _FIXED: dict[str, Role] = {
 }
 
 
-class Passage(Struct, frozen=True, kw_only=True):
+class Passage(Struct, frozen=True, gc=False, kw_only=True):
     """One sentence (or item, heading, title) ready for reading.
 
     ``view`` is its normalised text; ``mentions`` are in published offsets and in text order; ``section`` is the

@@ -11,7 +11,7 @@ from policygraph.text.document import Span
 from policygraph.vocabulary.mention import Mention
 
 
-class ClauseTrace(Struct, frozen=True, kw_only=True):
+class ClauseTrace(Struct, frozen=True, gc=False, kw_only=True):
     """A clause with the constructions that fit, the winner first; ``statement`` is its index in the record.
 
     Exactly one of ``statement`` and ``reason`` is set.
@@ -24,7 +24,7 @@ class ClauseTrace(Struct, frozen=True, kw_only=True):
     reason: Reason | None = None
 
 
-class SentenceTrace(Struct, frozen=True, kw_only=True):
+class SentenceTrace(Struct, frozen=True, gc=False, kw_only=True):
     """A sentence looked at: what its place may hold, the vocabulary's forms in it, its clauses."""
 
     span: Span

@@ -9,7 +9,7 @@ from msgspec import Struct
 DateKind = Literal["date", "month", "year", "season", "quarter", "range"]
 
 
-class DateMention(Struct, frozen=True, kw_only=True):
+class DateMention(Struct, frozen=True, gc=False, kw_only=True):
     """``view_text[start:end]`` names the time from ``from_`` to ``to``, both inclusive; ``None`` where it stays open.
 
     ``from_`` and ``to`` have the text's precision (:func:`policygraph.text.isodates.first_day` and ``last_day`` give

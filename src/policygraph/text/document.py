@@ -9,7 +9,7 @@ from msgspec import Struct
 BlockKind = Literal["front-matter", "navigation", "title", "heading", "paragraph", "item", "table", "contact", "note"]
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, gc=False, order=True):
     """A half-open range of code points, ``start`` included, ``end`` not."""
 
     start: int
@@ -23,7 +23,7 @@ class Span(Struct, frozen=True, order=True):
         return text[self.start : self.end]
 
 
-class Block(Struct, frozen=True, kw_only=True):
+class Block(Struct, frozen=True, gc=False, kw_only=True):
     """A paragraph, heading, list item ... of the text.
 
     ``content`` leaves out the marker (``1.``, ``・``, ``#``); ``level`` is the depth of a heading or list item, from 1;
@@ -38,7 +38,7 @@ class Block(Struct, frozen=True, kw_only=True):
     section: int | None = None
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
+class Sentence(Struct, frozen=True, gc=False, kw_only=True):
     """A sentence, or an item or heading that is none; ``block`` is the index of the block it stands in.
 
     The span has neither surrounding white space nor a list marker; it keeps the full stop.

@@ -11,7 +11,7 @@ from policygraph.text.document import Span
 EntryKind = Literal["country", "agency", "organization", "forum", "series", "topic", "place"]
 
 
-class Mention(Struct, frozen=True, kw_only=True, order=True):
+class Mention(Struct, frozen=True, gc=False, kw_only=True, order=True):
     """``entry`` (a vocabulary id of ``kind``) is named at ``span``; the words are ``span.of(text)``, never stored.
 
     ``form`` is the label that matched. Where one form names several entries (JETRO's 経産省 on two sides, an
