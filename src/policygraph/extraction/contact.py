@@ -62,8 +62,11 @@ def kept_text(document: Document, places: Iterable[Span], unit: str | None = Non
     What a place is called (連絡先, "Contact") and the ``unit`` to ask stay, as do white space and punctuation, so that
     the text keeps its length and its shape: every offset means the same in both.
     """
+    hidden = tuple(places)
+    if not hidden:
+        return document.text
     letters = list(document.text)
-    for place in places:
+    for place in hidden:
         stay = [*_label(document.text, place), *_named(document, place, unit)]
         for i in range(place.start, place.end):
             if _tells(letters[i]) and not any(span.start <= i < span.end for span in stay):

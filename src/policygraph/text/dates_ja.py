@@ -79,14 +79,18 @@ class _Atom:
 
     def group(self, *names: str) -> str | None:
         """The first of these groups that matched; the year's groups stand twice in the pattern."""
-        return next((value for name in names for value in (self.found[name], _twin(self.found, name)) if value), None)
+        for name in names:
+            for twin in _TWINS[name]:
+                if value := self.found[twin]:
+                    return value
+        return None
 
 
-def _twin(found: re.Match[str], name: str) -> str | None:
-    for prefix in ("x_", "d_"):
-        if prefix + name in found.re.groupindex and found[prefix + name]:
-            return found[prefix + name]
-    return None
+_TWINS = {
+    name: tuple([twin for twin in (name, f"x_{name}", f"d_{name}") if twin in _ATOM.groupindex])
+    for name in _ATOM.groupindex
+}
+"""The names that a group of the pattern has where it stands in it again."""
 
 
 def japanese_dates(text: str, *, base: str | None, antecedent: str | None = None) -> tuple[DateMention, ...]:
