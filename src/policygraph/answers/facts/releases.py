@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from policygraph.answers.facts.glossary import Glossary, Term
+from policygraph.answers.facts.marks import without_marks
 from policygraph.answers.facts.rows import Tagged, values
 from policygraph.answers.facts.things import Quoted, Thing, things
 from policygraph.store.interface import Store
@@ -32,6 +33,7 @@ class ReleaseFact(Struct, frozen=True, kw_only=True):
     issued: str | None = None
     publisher: Term | None = None
     address: str | None = None
+    media_type: str | None = None
     genre: str | None = None
     contact_unit: Tagged | None = None
     reading: str | None = None
@@ -43,6 +45,12 @@ class ReleaseFact(Struct, frozen=True, kw_only=True):
     def line(self, offset: int) -> int:
         """The line, from 1, that holds the code point at ``offset``."""
         return bisect_right(self.breaks, offset) + 1
+
+    def shown(self, quoted: Quoted) -> str:
+        """The quote's words without the marks of Markdown, as the published page shows them; else as they are."""
+        if self.media_type != "text/markdown":
+            return quoted.exact
+        return without_marks(self.text, quoted.start, quoted.end, japanese=self.language.startswith("ja"))
 
     def sentence(self, quoted: Quoted) -> Quoted:
         """The sentence around the quote, found by its closing marks; what is cut at the window's edge stays cut."""
@@ -80,6 +88,7 @@ def _release(thing: Thing, glossary: Glossary, reading: Thing | None) -> Release
         issued=thing.one("dcterms:issued"),
         publisher=None if publisher is None else glossary.term(publisher),
         address=thing.one("dcterms:source"),
+        media_type=thing.one("pg:mediaType"),
         genre=thing.one("pg:genre"),
         contact_unit=thing.word("pg:contactUnit"),
         reading=reading.one("pg:readingStatus") if reading is not None else None,

@@ -29,7 +29,8 @@ class Quotation(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Words of a release, verbatim, and where they stand in it.
 
     ``start`` and ``end`` count code points of the published text, ``line`` its lines from 1; ``place`` says the same
-    in words. ``address`` is where the release was published.
+    in words. ``address`` is where the release was published. ``shown`` are the words as a page shows them, where marks
+    of Markdown stand in ``exact``.
     """
 
     exact: str
@@ -40,6 +41,12 @@ class Quotation(Struct, frozen=True, kw_only=True, omit_defaults=True):
     line: int
     release: str
     address: str | None = None
+    shown: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What a reader sees: the words without the marks of Markdown."""
+        return self.exact if self.shown is None else self.shown
 
 
 class Paragraph(Struct, frozen=True, tag="paragraph"):

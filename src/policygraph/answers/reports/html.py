@@ -77,6 +77,6 @@ def _quote_address(quote: Quotation) -> str | None:
     address = _address(quote.address)
     if address is None or "#" in address:
         return address
-    words = " ".join(quote.exact.split())
+    words = " ".join(quote.words.split())
     edges = [words] if len(words) <= 3 * _FRAGMENT_EDGE else [words[:_FRAGMENT_EDGE], words[-_FRAGMENT_EDGE:]]
     return f"{address}#:~:text={','.join(percent_encoded(edge, safe='').replace('-', '%2D') for edge in edges)}"

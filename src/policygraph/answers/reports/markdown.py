@@ -142,7 +142,7 @@ def _facing(block: Facing, language: Language) -> Iterator[str]:
     rows = [
         [f"{_line(card.head)} {escape(card.name)}" for card in sides],
         ["---", "---"],
-        [f"{_tag(card.quote, language)}{escape(card.quote.exact)}" for card in sides],
+        [f"{_tag(card.quote, language)}{escape(card.quote.words)}" for card in sides],
         [f"— {escape(card.quote.place)}" for card in sides],
     ]
     yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -170,7 +170,7 @@ def _grid_cells(block: Grid, row: GridRow, language: Language) -> Iterator[str]:
 
 
 def _brief(saying: Saying) -> Quotation:
-    return structs.replace(saying.quote, exact=shortened(saying.quote.exact, _BRIEF), place=saying.where)
+    return structs.replace(saying.quote, shown=shortened(saying.quote.words, _BRIEF), place=saying.where)
 
 
 def _tag(quote: Quotation, language: Language) -> str:
@@ -179,7 +179,7 @@ def _tag(quote: Quotation, language: Language) -> str:
 
 def _quotation(quote: Quotation, indent: str, language: Language) -> Iterator[str]:
     yield ""
-    yield f"{indent}> {_tag(quote, language)}{escape(quote.exact)}"
+    yield f"{indent}> {_tag(quote, language)}{escape(quote.words)}"
     yield f"{indent}>"
     yield f"{indent}> — {escape(quote.place)}"
     yield ""

@@ -140,6 +140,7 @@ class Page:
     def quotation(self, release: str, quoted: Quoted) -> Quotation:
         """The words with their place."""
         found = self.releases[release]
+        shown = found.shown(quoted)
         return Quotation(
             exact=quoted.exact,
             language=quoted.language,
@@ -149,6 +150,7 @@ class Page:
             line=found.line(quoted.start),
             release=release,
             address=found.address,
+            shown=None if shown == quoted.exact else shown,
         )
 
     def meeting(self, iri: str) -> Line:

@@ -171,7 +171,7 @@ def _side(card: Card, columns: int, report: Report) -> list[str]:
     """A statement in one of two columns; words that are longer than it are cut, or they would run into the other."""
     tag = "" if card.quote.language == report.language else f"[{card.quote.language}] "
     where = f"（{card.quote.place}）" if report.language == "ja" else f"({card.quote.place})"  # Japanese brackets
-    quoted = [line for words in (tag + card.quote.exact, where) for line in wrap(words, columns - len(_BAR), keys=True)]
+    quoted = [line for words in (tag + card.quote.words, where) for line in wrap(words, columns - len(_BAR), keys=True)]
     return [*wrap(f"{plain(card.head)} [{card.name}]", columns, keys=True), *(_BAR + line for line in quoted)]
 
 
@@ -231,7 +231,7 @@ def _grid_cell(label: str, cell: GridCell, columns: int, report: Report, *, brie
 def _brief(saying: Saying, room: int) -> Quotation:
     """The quote in two lines at most, with its place in short."""
     fitting = 2 * (room - len(_BAR)) - width(saying.where) - _PLACE
-    return structs.replace(saying.quote, exact=shortened(saying.quote.exact, fitting), place=saying.where)
+    return structs.replace(saying.quote, shown=shortened(saying.quote.words, fitting), place=saying.where)
 
 
 def _values(values: tuple[Line, ...], report: Report) -> str:
@@ -241,7 +241,7 @@ def _values(values: tuple[Line, ...], report: Report) -> str:
 def _quotation(quote: Quotation, columns: int, report: Report) -> list[str]:
     """The words behind a bar, then their language and their place."""
     tag = "" if quote.language == report.language else f"[{quote.language}] "
-    words = [_BAR + line for line in wrap(tag + quote.exact, columns - len(_BAR))]
+    words = [_BAR + line for line in wrap(tag + quote.words, columns - len(_BAR))]
     where = f"（{quote.place}）" if report.language == "ja" else f"({quote.place})"  # Japanese brackets
     place = wrap(where, columns - len(_BAR))
     if len(place) == 1 and width(words[-1]) + width(place[0]) + 1 <= columns:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from policygraph.answers.facts.marks import without_marks
 from policygraph.answers.network.drawing.canvas import GREY, Canvas
 from policygraph.answers.network.drawing.frame import Key
 from policygraph.answers.network.drawing.lanes import Lane, Lanes, Mark, Tie, draw_lanes
@@ -161,7 +162,8 @@ def _lane(graph: nx.MultiDiGraph[str], thread: str, said: Mapping[_Cell, Sequenc
     told = graph.nodes[_first(graph, said, thread)]
     topics = str(told[f"topics_{language}"]).split("; ")
     joined = ("、" if language == "ja" else ", ").join(topics[:2])
-    return Lane(name=thread, label=joined[:1].upper() + joined[1:], words=" ".join(str(told["quote"]).split()))
+    words = without_marks(str(told["quote"]), 0, len(str(told["quote"])))
+    return Lane(name=thread, label=joined[:1].upper() + joined[1:], words=" ".join(words.split()))
 
 
 def _marks(graph: nx.MultiDiGraph[str], said: Mapping[_Cell, Sequence[str]], ties: Iterable[Tie]) -> list[Mark]:

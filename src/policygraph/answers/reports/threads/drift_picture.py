@@ -96,7 +96,7 @@ def _words(spot: _Spot, language: Language) -> list[str]:
     tag = "" if top.quote.language == language else f"[{top.quote.language}] "
     return [
         DRIFT["words"].get(language, edition=spot.name, act=plain(top.head)),
-        *fitted(tag + shortened(" ".join(top.quote.exact.split()), _QUOTE), SMALL, _WIDTH - 2 * MARGIN - _INNER),
+        *fitted(tag + shortened(" ".join(top.quote.words.split()), _QUOTE), SMALL, _WIDTH - 2 * MARGIN - _INNER),
     ]
 
 
