@@ -10,6 +10,7 @@ import pytest
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from policygraph.answers.reports import render, report
 from policygraph.answers.reports.document import Listing, Report, Sheet, plain, walk
@@ -26,6 +27,7 @@ from policygraph.threads.deriving import weave_store
 from policygraph.threads.weave import Weave
 from tests.answers.conftest import store_of
 from tests.answers.reports.dialogue import dialogue_store
+from tests.threads.story import first, second, third
 
 
 @pytest.fixture(scope="module")
@@ -232,3 +234,14 @@ def test_the_json_holds_the_events_and_the_day(store: Store) -> None:
     page = json.loads(render(calendar(store), "json"))
     assert page["as_of"] == "2032-10-12"
     assert page["events"][1]["iri"].endswith("dialogue-21.en#s06")
+
+
+@pytest.mark.parametrize(("ordinal", "certain"), [(23, True), (24, False), (None, False)])
+def test_a_meeting_after_the_window_is_the_next_one_only_by_its_number(ordinal: int | None, *, certain: bool) -> None:
+    later = third()
+    assert later.meeting is not None
+    later = replace(later, meeting=replace(later.meeting, ordinal=ordinal, start="2034-10-09", end="2034-10-09"))
+    with store_of([first(), second(), later]) as store:
+        text = " ".join(render(calendar(store), "text").split())
+    assert "Held after the window: " in text
+    assert ("The numbers do not show that this was the next one" not in text) is certain

@@ -81,6 +81,6 @@ ASPECT = MappingProxyType(
         "topics": Bilingual("Topics", "主題"),
         "fora": Bilingual("Fora and bodies", "会議・枠組み"),
         "due": Bilingual("When", "時期"),
-        "hedge": Bilingual("Hedge", "留保の文言"),
+        "hedge": Bilingual("Hedge", "幅を持たせる文言"),
     }
 )

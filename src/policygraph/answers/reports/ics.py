@@ -65,7 +65,7 @@ def _event(event: PlannedEvent, language: str) -> Event:
     made.add("categories", [event.status.upper()])
     made.add("description", *_said(event, language))
     for other in event.quotes[1:]:
-        made.add("comment", other.exact, parameters={"LANGUAGE": other.language})
+        made.add("comment", other.words, parameters={"LANGUAGE": other.language})
     for remark in event.remarks if event.quotes else ():
         made.add("comment", remark, parameters={"LANGUAGE": language})
     if event.address is not None and urlsplit(event.address).scheme in {"http", "https"}:
@@ -74,7 +74,7 @@ def _event(event: PlannedEvent, language: str) -> Event:
 
 
 def _said(event: PlannedEvent, language: str) -> tuple[str, dict[str, str]]:
-    """The exact words in their language; where none are kept, what is known of the plan."""
+    """The words in their language; where none are kept, what is known of the plan."""
     for quote in event.quotes:
-        return quote.exact, {"LANGUAGE": quote.language}
-    return " ".join(event.remarks), {"LANGUAGE": language}
+        return quote.words, {"LANGUAGE": quote.language}
+    return "\n".join(event.remarks), {"LANGUAGE": language}

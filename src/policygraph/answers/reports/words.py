@@ -80,7 +80,7 @@ FIELD = MappingProxyType(
         "third_countries": Bilingual("Third countries", "第三国"),
         "documents": Bilingual("Documents", "文書"),
         "due": Bilingual("When", "時期"),
-        "hedge": Bilingual("Hedge", "留保の文言"),
+        "hedge": Bilingual("Hedge", "幅を持たせる文言"),
         "carry_over": Bilingual("Continuity", "継続性"),
         "about": Bilingual("About", "内容"),
         "meeting": Bilingual("Said at", "会合"),

@@ -206,11 +206,21 @@ def remarks(page: WovenPage, planned: Planned, named: Callable[[str], str]) -> I
         name = "met_late_by" if planned.status == "met-late" else "met_by" if planned.edition else "met_by_series"
         met = page.edition(planned.met_by)
         yield filled(SAY[name], page.language, edition=met, series=page.thing(planned.met_by.series))
+    if planned.status == "met-late" and not _follows(planned):
+        yield line(SAY["perhaps_not_next"].get(page.language))
     if planned.by_margin:
         yield line(SAY["by_margin"].get(page.language))
     places = dict.fromkeys(_place(page, said, named) for said in planned.reported)
     if places:
         yield filled(SAY["reported"], page.language, place=page.comma.join(places))
+
+
+def _follows(planned: Planned) -> bool:
+    """Whether the numbers show that what was held is the very next edition."""
+    before, met = planned.edition, planned.met_by
+    if before is None or met is None or before.ordinal is None:
+        return False
+    return met.ordinal == before.ordinal + 1
 
 
 def _place(page: WovenPage, said: Said, named: Callable[[str], str]) -> str:

@@ -19,7 +19,7 @@ COUNT = MappingProxyType(
 LEAD = MappingProxyType(
     {
         "counts": Bilingual(
-            "{bodies} named as present at {listed} of {editions}, as told by {tellers}.",
+            "{bodies} named as present at one edition or more; lists are known of {listed} of {editions}, as told by {tellers}.",
             "全{editions}のうち{listed}回分の会合について、参加者として記載のある{bodies}です（{tellers}による）。",
         ),
         "tellers": Bilingual(
@@ -65,8 +65,8 @@ SAY = MappingProxyType(
         "since": Bilingual(
             "{edition}, against what was known since the {since}", "{edition}（{since}までの記載との比較）"
         ),
-        "joined": Bilingual("{side}, joined: {bodies}", "{side}・新たに参加：{bodies}"),
-        "left": Bilingual("{side}, no longer there: {bodies}", "{side}・今回は不参加：{bodies}"),
+        "joined": Bilingual("{side}, joined: {bodies}", "{side}・加わった機関：{bodies}"),
+        "left": Bilingual("{side}, no longer listed: {bodies}", "{side}・記載がなくなった機関：{bodies}"),
         "left_one": Bilingual("{body} (last named at the {edition})", "{body}（最後の記載は{edition}）"),
         "renamed": Bilingual("{side}, followed by another body: {bodies}", "{side}・後継機関に交代：{bodies}"),
         "renamed_one": Bilingual("{old}, now {new}", "{old}から{new}"),
@@ -83,7 +83,7 @@ SAY = MappingProxyType(
             "{side}: the list is left open; {bodies} known before is not named in it.",
             "{side}：一部のみの一覧であり、以前に記載のあった{bodies}の記載がありません。",
         ),
-        "again": Bilingual("{body} (again, last named at the {edition})", "{body}（再参加、前回の記載は{edition}）"),
+        "again": Bilingual("{body} (again, last named at the {edition})", "{body}（{edition}以来の記載）"),
         "no_change": Bilingual(
             "Between the lists that are known nothing changes.", "判明している一覧の間に変化はありません。"
         ),

@@ -79,12 +79,16 @@ SAY = MappingProxyType(
         "met_by": Bilingual("Met by: {edition}", "実施した会合：{edition}"),
         "met_by_series": Bilingual("Met by: {edition}, {series}", "実施した会合：{series} {edition}"),
         "met_late_by": Bilingual("Held after the window: {edition}", "期間の後に開催：{edition}"),
+        "perhaps_not_next": Bilingual(
+            "The numbers do not show that this was the next one: a meeting in between may be missing here.",
+            "直後の回であることを回次から確認できません。間の回がこのストアに収録されていない可能性があります。",
+        ),
         "reported": Bilingual("Reported as done: {place}", "実施の報告：{place}"),
         "hedged": Bilingual(
             'Counted as {window}, because the words hedge it ("{hedge}").',
-            "数える期間：{window}（「{hedge}」という留保があるため広く取ります）",
+            "判定に用いる期間：{window}（「{hedge}」とあり時期に幅があるため、広く取っています）",
         ),
-        "hedged_undated": Bilingual('The words hedge it: "{hedge}".', "留保の文言：「{hedge}」"),
+        "hedged_undated": Bilingual('The words hedge it: "{hedge}".', "幅を持たせる文言：「{hedge}」"),
         "by_margin": Bilingual(
             "It was held outside the days as said and within the wider ones.",
             "実施日は、記載された期間の外、広く取った期間の内です。",
@@ -96,8 +100,8 @@ SAY = MappingProxyType(
             "実施：次回会合が期間内に開かれたもの、又は後の資料が実施を伝えるもの。",
         ),
         "met-late": Bilingual(
-            "Met late: the next meeting was held, but after the window.",
-            "遅れて実施：次回会合が期間の後に開かれたもの。",
+            "Met late: the next meeting that this store knows of was held after the window.",
+            "遅れて実施：このストアで確認できる次の会合が期間の後に開かれたもの。",
         ),
         "open": Bilingual("Open: the window is not over.", "未了：期間が終わっていないもの。"),
         "undated": Bilingual(
@@ -114,7 +118,7 @@ SAY = MappingProxyType(
             'Where the words hedge ("around", "intend to"), the window is counted wider, since nobody promised '
             "the day itself: by 31 days at either end, or by a quarter of its length if that is more, but never back to "
             "before the day on which it was said.",
-            "「目処」「頃」「intend to」等の留保がある場合は、期日そのものを約束したものではないため、期間を前後に31日"
+            "「目処」「頃」「intend to」等、幅を持たせる文言がある場合は、期日そのものを約束したものではないため、期間を前後に31日"
             "（期間の長さの4分の1がこれより長いときはその日数）広げて数えます。ただし、表明の日より前には広げません。",
         ),
         "known": Bilingual(

@@ -90,7 +90,7 @@ SAY = MappingProxyType(
         "en": Bilingual("English", "英語"),
         "ja": Bilingual("Japanese", "日本語"),
         "span": Bilingual("from {first} to {last}", "期間：{first}から{last}まで"),
-        "span_one": Bilingual("of {first}", "期間：{first}"),
+        "span_one": Bilingual("dated {first}", "期間：{first}"),
         "undated": Bilingual("without dates", "時期の記載なし"),
     }
 )
