@@ -500,3 +500,20 @@ def test_the_ledger_of_a_series_holds_nothing_of_another(two_series: Store) -> N
 def test_a_series_goes_by_its_name_in_either_language(two_series: Store) -> None:
     entry = load_lexicon().label("series", "us-eu-ttc", "ja")
     assert report("threads", entry, store=two_series) == report("threads", "us-eu-ttc", store=two_series)
+
+
+def test_a_warning_stands_on_the_ledger_of_its_series_only() -> None:
+    twice = first()
+    assert twice.meeting is not None
+    release = msgspec.structs.replace(twice.release, key="later-21", file="later-21.txt")
+    meeting = msgspec.structs.replace(twice.meeting, start="2033-03-12", end="2033-03-12")
+    other = msgspec.structs.replace(twice.meeting, series="us-eu-ttc", ordinal=1)
+    far = msgspec.structs.replace(twice.release, key="other-1", file="other-1.txt")
+    with store_of(
+        twice,
+        msgspec.structs.replace(twice, release=release, meeting=meeting),
+        msgspec.structs.replace(twice, release=far, meeting=other),
+    ) as store:
+        warned = {series: render(report("threads", series, store=store), "text") for series in (SERIES, "us-eu-ttc")}
+    assert "taken as another meeting" in " ".join(warned[SERIES].split())
+    assert "taken as another meeting" not in " ".join(warned["us-eu-ttc"].split())

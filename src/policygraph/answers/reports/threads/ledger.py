@@ -12,7 +12,7 @@ from policygraph.answers.reports.threads.words import LEDGER
 from policygraph.answers.reports.threads.woven import NOBODY, SAID_COLUMNS, WovenPage
 from policygraph.answers.reports.words import SECTION
 from policygraph.answers.reports.wrapping import LEFT_OUT
-from policygraph.bilingual import Language
+from policygraph.bilingual import Bilingual, Language
 from policygraph.threads.deriving import weave_store
 from policygraph.threads.ledger import Entry, Ledger, Row, ledger
 from policygraph.threads.said import Edition, Said
@@ -89,7 +89,7 @@ def _sections(page: WovenPage, found: Ledger) -> Iterator[Section]:
     for name, rows in zip(("carried", "once"), ordered(found), strict=True):
         if not rows:
             continue
-        notes = [] if number else _notes(page)
+        notes = [] if number else _notes(page, found.series)
         grid = Grid(
             caption=LEDGER[f"{name}_table"].get(page.language),
             columns=tuple(page.column(edition) for edition in found.editions),
@@ -101,9 +101,16 @@ def _sections(page: WovenPage, found: Ledger) -> Iterator[Section]:
         number += len(rows)
 
 
-def _notes(page: WovenPage) -> list[str]:
-    warnings = [warning.get(page.language) for warning in page.weave.warnings]
+def _notes(page: WovenPage, series: str) -> list[str]:
+    warnings = [warning.get(page.language) for warning in page.weave.warnings if _concerns(page, series, warning)]
     return [page.say("levels"), LEDGER["signs"].get(page.language), page.say_of("machine"), *warnings]
+
+
+def _concerns(page: WovenPage, series: str, warning: Bilingual) -> bool:
+    """Whether a warning is about this series or about none: what names meetings of other series only is not."""
+    others = {edition.series for edition in page.weave.editions} - {series}
+    named = {each for each in (series, *others) if f"{page.glossary.term(each).id}/" in warning.en}
+    return not named or series in named
 
 
 def grid_row(page: WovenPage, editions: Sequence[Edition], row: Row, number: int) -> GridRow:
