@@ -34,6 +34,14 @@ def test_a_promise_is_agreed_reported_at_work_and_continued(story: Store) -> Non
     assert ask(story, "thread", "ja", thread="dialogue-21.en/s01").column("relation")[1] == "履行する"
 
 
+def test_a_thread_goes_by_the_short_id_that_the_ledger_prints(story: Store) -> None:
+    full = ask(story, "thread", thread="dialogue-21.en/s01").rows
+    assert ask(story, "thread", thread="thread:dialogue-21/s01").rows == full
+    assert ask(story, "thread", thread="thread:dialogue-21.en/s01").rows == full
+    with pytest.raises(QueryError, match="knows no thread"):
+        ask(story, "thread", thread="thread:dialogue-2/s77")
+
+
 def test_a_thread_that_is_not_there_is_refused_with_the_nearest(story: Store) -> None:
     with pytest.raises(QueryError, match=r"dialogue-21\.en/s0"):
         ask(story, "thread", thread="dialogue-21.en/s99")

@@ -94,6 +94,8 @@ def _thing(store: Store | None, parameter: Parameter, text: str) -> URIRef:
     by_id = sorted(found, key=candidates.index)
     if by_id:
         return _node(by_id[0])
+    if parameter.type == "thread" and len(begun := _begun(store, text)) == 1:
+        return _node(begun[0])
     by_label = sorted(_labelled(store, kinds, text))
     if len(by_label) == 1:
         return _node(by_label[0])
@@ -125,6 +127,13 @@ def _candidates(kinds: tuple[Kind, ...], text: str) -> Iterable[str]:
         yield iri(kind, *(part.upper() if kind == "country" else part for part in parts))
     if "unreviewed/" in text:
         yield f"{BASE}{text}"
+
+
+def _begun(store: Store, text: str) -> list[str]:
+    """The threads whose release begins as in ``thread:2021-09-29-u/s47``, the short ids that the ledger prints."""
+    release, _, name = text.removeprefix("thread:").rpartition("/")
+    known = _select(store, "SELECT DISTINCT ?it WHERE { GRAPH ?g { ?it a pg:Thread } }") if release else []
+    return [one for one in known if one.startswith(iri("thread", release)) and one.endswith(f"/{name}")]
 
 
 def _labelled(store: Store, kinds: tuple[Kind, ...], text: str) -> set[str]:

@@ -21,7 +21,7 @@ _COMMANDS = {
     "build": "Read, map, validate and store releases or records.",
     "validate": "Check graphs with SHACL and say in plain words what is wrong.",
     "query": "Ask a named question, or any SPARQL.",
-    "report": "Print a page to read: a meeting, commitments, topics, agencies, review.",
+    "report": "Print a page to read: a meeting, commitments, promises from meeting to meeting, a calendar.",
     "compare": "Put two releases, two meetings or two languages side by side.",
     "network": "Project the graph onto a network, measure and draw it.",
     "export": "Write the graph for other tools.",
