@@ -39,6 +39,13 @@ def topics(text: str, language: str) -> set[str]:
         ("日EUICT政策対話", [("日EUICT政策対話", "japan-eu-ict-policy-dialogue")]),
         ("5Gの展開", [("5G", "5g")]),
         ("X5Gの展開", []),
+        ("デジタル・リテラシーの向上", [("デジタル・リテラシー", "digital-skills")]),
+        ("供給網の強靭化", [("供給網", "supply-chain-security")]),
+        ("国内サーバー", [("国内サーバー", "data-localization")]),
+        ("サイバー空間での規範", [("サイバー空間での規範", "responsible-state-behaviour")]),
+        ("サイバーセキュリティワークショップの開催", [("サイバーセキュリティ", "cybersecurity")]),
+        ("グローバルサプライチェーンの維持", [("サプライチェーン", "supply-chain-security")]),
+        ("サイバーセキュリティイシュー", []),
     ],
 )
 def test_japanese_forms_are_found_whole(text: str, expected: list[tuple[str, str]]) -> None:

@@ -42,6 +42,19 @@ _OFFICES_MEET = re.compile(
 """Energy |Ministers' Meeting: a meeting of such offices is about what they deal with."""
 _LONGEST_NAME = 90
 """So far back a body's name may begin, in letters."""
+_COMPOUND_END = re.compile(
+    r"(?:アーキテクチャ|アクション|アプローチ|イニシアティブ|イニシアチブ|イベント|インフラ|エコシステム|エキスポ|オペレーター|ガイドライン|"
+    r"カウンシル|カンファレンス|キャンペーン|グループ|コミュニティ|コンソーシアム|サービス|シンポジウム|システム|スキル|セクター|セッション|"
+    r"セミナー|ソリューション|タスクフォース|ダイアログ|チーム|ツール|テクノロジー|デバイス|トレーニング|ネットワーク|ハブ|パートナー|パートナーシップ|"
+    r"ビジネス|ビジョン|ファンド|フォーラム|フレームワーク|プラットフォーム|プラン|プレイヤー|プロジェクト|プロセス|プログラム|プロバイダー?|"
+    r"ポリシー|マーケット|マネジメント|メカニズム|メーカー|モデル|ユーザー?|ラウンドテーブル|リスク|ルール|レポート|ロードマップ|"
+    r"ワーキング|ワークショップ|ワークプラン)+(?![ァ-ヺー])"
+)
+_COMPOUND_HEAD = re.compile(r"(?<![ァ-ヺー])(?:アジア|オンライン|グローバル|デジタル|モバイル|ナショナル|ローカル)$")
+"""サイバーセキュリティ|ワークショップ, グローバル|サプライチェーン: what a compound of katakana may add to a topic's word, the topic staying
+the same. Any other run of katakana is a word of its own (インド|ネシア)."""
+_LONGEST_HEAD = 8
+"""So many letters a head has at most, and one before it."""
 _IN_COUNTRY = "在"
 _BEFORE_A_BODY = frozenset("国本州湾港鮮側省庁府局房会院部旧元前同各両現当日米英独仏伊印豪韓中露加")
 """Kanji that may stand right before a government body's name; after any other the name is the tail of a longer one."""
@@ -88,6 +101,10 @@ def find_forms(text: str, lexicon: Lexicon, language: Language) -> list[Found]:
             fitting = tuple(name for name in names if _fits(name, text, start, end))
             if fitting:
                 found.append(Found(start, end, fitting))
+        elif is_katakana(text[start]) or is_katakana(text[end - 1]):
+            topics = tuple(n for n in names if n.kind == "topic" and _fits(n, text, start, end))
+            if topics and _compounded(text, start, end):
+                found.append(Found(start, end, topics))
     return found
 
 
@@ -96,6 +113,16 @@ def _bounded(text: str, start: int, end: int) -> bool:
     if start and _joined(text[start - 1], text[start]):
         return False
     return end == len(text) or not _joined(text[end - 1], text[end])
+
+
+def _compounded(text: str, start: int, end: int) -> bool:
+    """Whether all that a compound of katakana adds to the form leaves it what it is."""
+    in_run = start and _joined(text[start - 1], text[start])
+    if in_run and not _COMPOUND_HEAD.search(text[max(start - _LONGEST_HEAD, 0) : start]):
+        return False
+    if end == len(text) or not _joined(text[end - 1], text[end]):
+        return True
+    return _COMPOUND_END.match(text, end) is not None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -60,7 +60,8 @@ def variants(label: str, language: Language, *, plural: bool) -> Iterator[str]:
     """The label, normalised, and the writings of it that need no entry of their own; ``plural``: its plural counts.
 
     English: U.S. for US and back; the plural; ``&`` for *and*; US and UK spelling of the words in
-    :data:`SPELLINGS`. Japanese: the middle dot present, absent, or a blank.
+    :data:`SPELLINGS`. Japanese: the middle dot present, absent, or a blank; a dot behind the words of
+    :data:`DOTTED`; the other spelling of the words in :data:`JAPANESE_SPELLINGS`.
     """
     text = normalise(label)
     yield from _english(text, plural=plural) if language == "en" else _japanese(text)
@@ -113,8 +114,38 @@ def _plural(form: str) -> str | None:
     return form + ("es" if form.endswith(("ch", "sh", "ss", "x", "z")) else "s")
 
 
+JAPANESE_SPELLINGS = (
+    ("強靱", "強靭"), ("サーバー", "サーバ"), ("センター", "センタ"), ("セキュリティー", "セキュリティ"), ("シティー", "シティ"),
+    ("コネクティビティー", "コネクティビティ"), ("インフラストラクチャー", "インフラストラクチャ"), ("ソフトウェア", "ソフトウエア"),
+    ("ファイバー", "ファイバ"), ("コンピューター", "コンピュータ"), ("プロバイダー", "プロバイダ"), ("ベンダー", "ベンダ"),
+    ("サプライヤー", "サプライヤ"), ("ステークホルダー", "ステイクホルダー"), ("ディバイド", "デバイド"), ("ウイルス", "ウィルス"),
+    ("アイデンティティー", "アイデンティティ"), ("子供", "子ども"), ("子供", "こども"), ("越えた", "超えた"), ("越える", "超える"),
+    ("食料", "食糧"), ("障害者", "障がい者"), ("割当て", "割当"), ("取組", "取り組み"),
+)  # fmt: skip
+"""Words of two writings in Japanese; a form in one is found in the other."""
+_PARTICLES = (("における", "での"), ("及び", "と"), ("及び", "や"))
+"""A form with the first of the two is found with the second; the other way the letters may be a part of a word."""
+DOTTED = (
+    "デジタル", "サイバー", "データ", "インターネット", "オンライン", "オープン", "スマート", "クラウド", "グローバル", "グリーン", "カーボン",
+    "クリーン", "マルチ", "メディア", "エネルギー", "ネットワーク", "ソフトウェア", "サプライ", "トラスト", "プライバシー", "ユニバーサル", "モバイル",
+)  # fmt: skip
+"""Katakana words behind which a middle dot may stand before another one: デジタル・リテラシー."""
+_DOTTABLE = re.compile(rf"(?<![ァ-ヺー])(?:{'|'.join(DOTTED)})(?=[ァ-ヺ])")
+
+
 def _japanese(text: str) -> Iterator[str]:
-    yield text
-    if MIDDLE_DOT in text:
-        yield text.replace(MIDDLE_DOT, "")
-        yield text.replace(MIDDLE_DOT, " ")
+    spelled = [text]
+    for pair in JAPANESE_SPELLINGS:
+        for one, other in (pair, pair[::-1]):
+            if one in text and not (one in other and other in text):
+                spelled += [form.replace(one, other) for form in spelled]
+                break
+    for one, other in _PARTICLES:
+        spelled += [form.replace(one, other) for form in spelled if one in form]
+    for form in dict.fromkeys(spelled) if len(spelled) > 1 else spelled:
+        yield form
+        if (dotted := _DOTTABLE.sub(rf"\g<0>{MIDDLE_DOT}", form)) != form:
+            yield dotted
+        if MIDDLE_DOT in form:
+            yield form.replace(MIDDLE_DOT, "")
+            yield form.replace(MIDDLE_DOT, " ")
