@@ -150,7 +150,7 @@ SERIES = {
     "National Security Advisor Bob Muster met with Japanese National Security Advisor Ken Probe today.": (
         "us-japan-national-security-advisors"
     ),
-    "The third Japan-U.S. Tidal Harbours Dialogue was held in Tokyo today.": "unreviewed:-/japan-u-s-tidal-harbours-dialogue",
+    "The third Japan-U.S. Tidal Harbours Dialogue was held in Tokyo today.": "unreviewed:-/japan-us-tidal-harbours-dialogue",
     "Secretary of Commerce Bob Muster and Minister for Foreign Affairs Ken Probe of Japan met in Tokyo today.": None,
     "The United States and Japan held the second High-Level Consultations in Tokyo today.": None,
 }
@@ -166,7 +166,7 @@ def test_a_series_is_known_by_name_by_form_or_by_who_met(text: str, series: str 
 def test_a_series_found_by_its_form_is_a_name_to_review() -> None:
     record = read("The third Japan-U.S. Tidal Harbours Dialogue was held in Tokyo today.", title=BILATERAL)
     assert [(n.id, n.kind, n.quote.exact) for n in record.names if n.kind == "series"] == [
-        ("unreviewed:-/japan-u-s-tidal-harbours-dialogue", "series", "Japan-U.S. Tidal Harbours Dialogue")
+        ("unreviewed:-/japan-us-tidal-harbours-dialogue", "series", "Japan-U.S. Tidal Harbours Dialogue")
     ]
 
 
@@ -193,3 +193,23 @@ def test_other_countries_in_a_sentence_do_not_become_parties() -> None:
     )
     assert found is not None
     assert set(found.parties) == {"JP", "US"}
+
+
+def test_a_title_may_name_a_series_by_its_countries() -> None:
+    title = "Joint Statement on U.S.-Norway Reef and Harbour Meeting in Oslo"
+    meeting = read("The Parties will map the reefs.", title=title, publisher="us-wh").meeting
+    assert meeting is not None
+    assert (meeting.series, meeting.name, meeting.place) == (
+        "unreviewed:-/us-norway-reef-and-harbour-meeting",
+        "U.S.-Norway Reef and Harbour Meeting",
+        "Oslo",
+    )
+
+
+def test_the_general_assembly_is_nobody_who_met() -> None:
+    text = "President Joe Biden met today with Prime Minister Kishida of Japan on the margins of the United Nations General Assembly in New York."
+    meeting = read(
+        text, title="Readout of President Biden’s Meeting with Prime Minister Kishida of Japan", publisher="us-wh"
+    ).meeting
+    assert meeting is not None
+    assert (meeting.series, meeting.level) == ("us-japan-leaders", "leaders")

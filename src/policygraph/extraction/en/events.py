@@ -70,6 +70,8 @@ class Announced(Struct, frozen=True, kw_only=True):
     words: str = ""
     reports: bool = False
     """Whether the title promises the account of a meeting or call."""
+    written: str | None = None
+    """The name of a series outside the vocabulary, found by its form."""
     mentioned: bool = False
     """Whether the series is only what the statement is about: "Joint Statement on the Third Port Summit"."""
 
@@ -131,6 +133,7 @@ def _announced(context: Context) -> Announced:
     return Announced(
         mentioned=series is not None and (_ABOUT_SERIES.search(before) is not None or not OCCASION.search(text)),
         series=series,
+        written=None if series else occasions.titled_series_in(text),
         ordinal=occasions.ordinal_in(text, place)[0] if OCCASION.search(text) or series else None,
         level=occasions.level_in(text),
         words=text,
@@ -181,7 +184,8 @@ def _told(
     if not series and not (many and (facts.start or (first and title.reports) or met or adds)):
         return None
     written, written_at = (None, None) if series else occasions.named_series_in(sentence)
-    series = series or (unreviewed_id(written) if written else unnamed_of(context, parties, level))
+    written = written or (None if series else title.written)
+    series = series or (_series_id(written) if written else unnamed_of(context, parties, level))
     return Event(
         span=sentence.passage.span,
         passage=sentence.passage.index,
@@ -220,6 +224,11 @@ def _parties(sentence: Sentence, context: Context) -> tuple[str, ...]:
         if len(set(sides)) == 2 and None not in sides:
             return tuple(sorted(side for side in set(sides) if side))
     return context.parties
+
+
+def _series_id(name: str) -> str:
+    """The id of a series outside the vocabulary; "U.S." is "us" in it, as in the ids of the vocabulary."""
+    return unreviewed_id(name.replace("U.S.", "US"))
 
 
 def _subjects(sentence: Sentence) -> Iterator[str]:
@@ -266,8 +275,8 @@ def _from_title(sentence: Sentence, context: Context, title: Announced, publishe
         passage=sentence.passage.index,
         standing="held",
         reported=True,
-        series=title.series,
-        name=entry.label("en") if entry else None,
+        series=title.series or (_series_id(title.written) if title.written else None),
+        name=entry.label("en") if entry else title.written,
         ordinal=title.ordinal,
         level=title.level or occasions.level_in(entry.label("en") if entry else ""),
         start=facts.start,
@@ -295,7 +304,7 @@ def _level(title: Announced, facts: Facts, label: str, sentence: Sentence) -> st
             [
                 office.person.role
                 for office in present_offices(sentence)
-                if office.person.name or office.person.role != "General"
+                if office.person.name or not office.person.role.startswith("General")
             ]
         )
     )

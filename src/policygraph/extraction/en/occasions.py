@@ -69,6 +69,10 @@ _GENERIC = words(
     "council consultations consultation consultative group force conference commission roundtable talks economic security"
 )
 """Words of a series' name that do not tell which one it is."""
+_IN_TITLE = re.compile(
+    rf"((?:{_CAPITAL}-)+{_CAPITAL} (?:{_CAPITAL} (?:and )?){{1,5}}(?:Meeting|Dialogue|Talks|Forum|Committee|Council|Consultations?|Task Force|Working Group))\b"
+)
+_OF_PEOPLE = words("leaders joint ministerial ministers trilateral bilateral virtual summit presidents")
 _ASIDE_IN_TITLE = re.compile(r"(?:margins|sidelines|side) of (?:the )?(?:\w+ ){0,3}$", re.IGNORECASE)
 """In a title, "following the third Port Dialogue" tells which meeting is reported."""
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -175,6 +179,15 @@ def named_series_in(sentence: Sentence) -> tuple[str | None, Place | None]:
         if telling and not body and not _ASIDE.search(passage.text[:start]):
             return name, (start, end)
     return None, None
+
+
+def titled_series_in(title: str) -> str | None:
+    """A series outside the vocabulary that a title names by its countries: "the U.S.-Norway Reef and Harbour Meeting"."""
+    found = _IN_TITLE.search(title)
+    if found is None:
+        return None
+    between = found[1].split()[1:-1]
+    return found[1] if any(word.lower().strip("’'s") not in _OF_PEOPLE for word in between) else None
 
 
 def ordinal_in(text: str, series_at: Place | None) -> tuple[int | None, Place | None]:
