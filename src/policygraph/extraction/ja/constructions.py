@@ -243,7 +243,8 @@ _TABLE: tuple[Construction, ...] = (
     Construction("ja.say.action", "commit", _SAY, (Slot(frozenset({"と", "との", "", "を"}), None, _ACTION),)),
     Construction("ja.point-out", "note", _words("指摘 提起")),
     # --- concur ---
-    Construction("ja.concur.event", "schedule", _CONCUR | _AGREE, (Slot(None, None, _ACTION, re.compile("^(?:開催|開く)$")),)),
+    Construction("ja.concur.event", "schedule", _CONCUR | _AGREE, (Slot(None, None, _CLAUSE, re.compile("^(?:開催|開く)$")),)),
+    Construction("ja.schedule.arranging", "schedule", _words("調整 検討"), (Slot(frozenset({"で", "を", "に"}), _ends("方向 方針 こと 可能性"), _CLAUSE, _OPEN_EVENT),), bars=frozenset({"past", "conditional"})),
     Construction("ja.concur.meeting-again", "schedule", _CONCUR | _AGREE | {"確認"}, (Slot(None, None, _ACTION, _MEETING_AGAIN),)),
     Construction("ja.concur.view", "share-view", _CONCUR, (Slot(frozenset({"で", "に", "では"}), _JUDGEMENT),)),
     Construction("ja.concur.action", "concur", _CONCUR, (_clause(_ACTION),)),

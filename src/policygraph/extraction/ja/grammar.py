@@ -8,6 +8,7 @@ from functools import cached_property
 
 import msgspec
 
+from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.grammar import (
     Choice,
     Clause,
@@ -30,7 +31,7 @@ from policygraph.extraction.ja.leadins import LeadIn, agreed_lists, completed, i
 from policygraph.extraction.ja.lists import LABEL, listings_of
 from policygraph.extraction.ja.masthead import masthead_of
 from policygraph.extraction.ja.papers import Paper, papers_of
-from policygraph.extraction.ja.persons import gathered, persons_of
+from policygraph.extraction.ja.persons import called, gathered, persons_of
 from policygraph.extraction.ja.sentence import Parse, parse
 from policygraph.extraction.ja.series import with_formed_series
 from policygraph.extraction.ja.speakers import UNSAID, Subject, Subjects
@@ -60,6 +61,7 @@ class JapaneseGrammar:
         self._passages = passages
         self._lexicon = lexicon
         self._circles: dict[tuple[str, ...], dict[int, tuple[str, ...]]] = {}
+        self._persons_of: dict[tuple[str, ...], tuple[FoundPerson, ...]] = {}
         self._subjects_of: dict[tuple[int | str, ...], list[Subject]] = {}
 
     @cached_property
@@ -153,14 +155,35 @@ class JapaneseGrammar:
 
     def listings(self, parties: Sequence[str]) -> Sequence[Listing]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
-        return tuple(listing for p in self._passages for listing in listings_of(p, self._lexicon, parties))
+        return tuple(
+            listing
+            for p in self._passages
+            if not self._of_others(p, parties)
+            for listing in listings_of(p, self._lexicon, parties)
+        )
+
+    def _of_others(self, passage: Passage, parties: Sequence[str]) -> bool:
+        """Whether a passage tells of the meeting of others than ``parties``."""
+        here = set(self._circle(passage, parties) or ()) if parties else set()
+        return bool(here) and not here <= set(parties) and not here & GATHERINGS
 
     def persons(self, parties: Sequence[str]) -> Sequence[FoundPerson]:
         """See :class:`~policygraph.extraction.grammar.Grammar`."""
+        key = tuple(parties)
+        if key not in self._persons_of:
+            self._persons_of[key] = self._find_persons(parties)
+        return self._persons_of[key]
+
+    def _people(self, parties: Sequence[str]) -> dict[str, str]:
+        """The sides of the persons named in the text, by the names that they are called by later on."""
+        named = [(name, p.side) for p in self.persons(parties) if p.side for name in called(p.name)]
+        return {name: side for name, side in named if len({s for n, s in named if n == name}) == 1}
+
+    def _find_persons(self, parties: Sequence[str]) -> tuple[FoundPerson, ...]:
         found: list[FoundPerson] = []
         for passage in self._passages:
             parsed = self._parses[passage.index]
-            if parsed is not None:
+            if parsed is not None and not self._of_others(passage, parties):
                 around = self._circle(passage, parties) or parties
                 found.extend(persons_of(passage, parsed.tokens, self._lexicon, around))
         return tuple(self._with_host(person) for person in gathered(found))
@@ -204,8 +227,11 @@ class JapaneseGrammar:
         ]
         if lead is not None and lead.silent:
             clauses[lead.segment] = msgspec.structs.replace(clauses[lead.segment], reason="lead-in")
-        elif lead is not None and lead.span is not None:
-            clauses[lead.segment :] = [msgspec.structs.replace(clauses[lead.segment], span=lead.span)]
+        elif lead is not None:
+            clause = clauses[lead.segment]
+            reason = None if clause.reason == "description" and clause.choices[0].act == "discuss" else clause.reason
+            span = lead.span or clause.span
+            clauses[lead.segment :] = [msgspec.structs.replace(clause, span=span, reason=reason)]
         return tuple(clauses)
 
     def _led(self, passage: Passage, lead: LeadIn, parties: Sequence[str]) -> tuple[Clause, ...]:
@@ -261,7 +287,9 @@ class JapaneseGrammar:
         if parsed is None:
             return []
         circle = self._circle(passage, parties)
-        subjects = Subjects(parsed.tokens, passage, self._lexicon, circle or parties).of(parsed.segments)
+        subjects = Subjects(parsed.tokens, passage, self._lexicon, circle or parties, self._people(parties)).of(
+            parsed.segments
+        )
         if circle is not None:
             subjects = [_among(subject, circle) for subject in subjects]
         before = self._topic_before(passage, parties) if any(map(_unsaid_doing, parsed.segments, subjects)) else None
@@ -373,6 +401,8 @@ def _together(subject: Subject) -> Speaker:
     return msgspec.structs.replace(subject.speaker, codes=codes) if subject.partners else subject.speaker
 
 
+_SUBTITLE = re.compile(r"^[~〜\-‐―—–─].{2,80}[~〜\-‐―—–─]$")
+"""~港湾のデジタル化で協力~: a second line of the title."""
 _AGENDA = re.compile(r"議題|アジェンダ|プログラム$|次第$|テーマ$")
 _TOLD = re.compile(r"。|[をがは]|(?:た|る|い)$")
 """An item of an agenda is a noun; one that tells something has a particle of its own or ends as a verb does."""
@@ -384,6 +414,8 @@ def _listed(passage: Passage) -> Reason | None:
         return None
     if LABEL.search(passage.text):
         return "list-of-names"
+    if _SUBTITLE.match(passage.text):
+        return "description"
     if _AGENDA.search(passage.section) and not _TOLD.search(passage.text):
         return "no-act"
     return "meeting-account" if labelled_from(passage) is not None else None

@@ -47,7 +47,9 @@ _SHARED = "ja.share.information"
 _SESSION = "ja.did.session"
 _STANDING = "ja.did.standing"
 _UNTIL_NOW = "ja.did.until-now"
-_EVENTS = frozenset({"ja.concur.event", "ja.settle.event", "ja.confirm.event", "ja.settle.arranging"})
+_EVENTS = frozenset(
+    {"ja.concur.event", "ja.settle.event", "ja.confirm.event", "ja.settle.arranging", "ja.schedule.arranging"}
+)
 _NEXT = re.compile(
     r"次回|次期|次の|再び|再度|第[0-9一二三四五六七八九十]+回|年次|定期(?:会合|協議|対話)|(?:本|同)(?:会合|対話|会議|協議|作業部会)"
 )

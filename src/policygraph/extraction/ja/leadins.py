@@ -62,8 +62,7 @@ def lead_ins_of(passages: Sequence[Passage], parses: Sequence[Parse | None]) -> 
             found[passage.index] = LeadIn(passage.index, segment, silent=True)
         else:
             whole = Span(passage.span.start, passages[items[-1]].span.end)
-            if len(whole) <= _LONG:
-                found[passage.index] = LeadIn(passage.index, segment, whole)
+            found[passage.index] = LeadIn(passage.index, segment, whole if len(whole) <= _LONG else None)
             found.update({i: LeadIn(passage.index, segment, silent=True) for i in items})
     return found
 

@@ -23,6 +23,7 @@ _PRESENT = re.compile(
 _SUBMIT = re.compile(r"提出|取りまとめ|手交|提示|発表|公表")
 LABEL = re.compile(
     r"^\(?[^、。()::]{1,12}側\s*(?:出席者|参加者|代表団?)?\s*[)::]|^\((?:民間|産業界)(?:側|企業|団体)?\)|^(?:主な)?(?:出席者|参加者|出席機関)\s*(?:[::]|$)"
+    r"|^[【\[](?:[^、。】\]]{1,10}(?:側|国|政府|代表団)|[一-龠ァ-ヶーA-Z]{1,12})[】\]](?=[^。]*(?:[官長臣使員]|省|庁|局)[^。]*$)"
 )
 _PRIVATE_SIDE = re.compile(r"産業界|民間|経済界|業界|企業")
 _OPEN = re.compile(r"(?:等|など|ほか|他)")
@@ -38,11 +39,16 @@ _BETWEEN = re.compile(
 )
 """総務省と国務省との間で、第9回対話が開催された."""
 _PACT = re.compile(
-    r"([^、。「」]{2,40})は、[^。]*?([^、。「」]{2,30})(?:との間で|と共に|と)、?[^。、]{0,80}?(?:に署名|を?締結|を?交換|に関する覚書)"
+    r"([^、。「」]{2,40})は、[^。]*?([^、。「」]{2,30})(?:との間で|と共に|と)、?[^。、]{0,80}?(?:に署名|を?締結|を?交換|に関する覚書|を[^、。]{0,12}開催)"
 )
 """総務省は、…情報通信技術省との間で、…に関する覚書を締結した."""
+_HOST = re.compile(r"\W*([^、。「」]{2,40})は、")
 _BOTH_SIDES = re.compile(r"(?:において|では)、([^、。「」]{2,30}と[^、。「」]{2,30})は、")
 """第5回対話において、総務省と国務省は、…."""
+
+
+_TOGETHER = re.compile(r"^\W*([^、。「」]{2,30}(?:及び|と)[^、。「」]{2,40})は、[^。]*?(?:開催|開き|行い|行っ|署名)")
+"""国土交通省とフランス・エコロジー転換省は、…を開催し."""
 
 
 class _Side(NamedTuple):
@@ -75,9 +81,15 @@ def _of_two(passage: Passage, lexicon: Lexicon) -> Iterator[Listing]:
     if between := _BETWEEN.search(text):
         places = [between.span(1)]
         foreign = list(_foreign(passage, lexicon, *between.span(1)))
+        topic = _HOST.match(text)
+        places += [topic.span(1)] if topic and topic.end() <= between.start() else []
     elif both := _BOTH_SIDES.search(text):
         places = [both.span(1)]
+    elif together := _TOGETHER.match(text):
+        places = [together.span(1)]
+        foreign = list(_foreign(passage, lexicon, *together.span(1)))
     elif pact := _PACT.search(text):
+        foreign = list(_foreign(passage, lexicon, *pact.span(2)))
         places = [pact.span(1), pact.span(2)]
     else:
         return
@@ -139,7 +151,7 @@ def side_named(text: str, parties: Sequence[str], lexicon: Lexicon) -> str | Non
 def sides(text: str, default: str | None, lexicon: Lexicon) -> list[_Side]:
     """Stretches of the text by the side that 〜政府からは, 〜側は, 〜側: opens."""
     words, codes = _sides_of(lexicon)
-    marks = [
+    marks: list[tuple[int, int, str | None]] = [
         (m.start(), m.end(), codes[m.group(1)])
         for m in words.finditer(text)
         if (
@@ -150,6 +162,8 @@ def sides(text: str, default: str | None, lexicon: Lexicon) -> list[_Side]:
         )
         and re.search(r"から|より|は|[::)]|が", m.group())
     ]
+    marks += [(m.start(), m.end(), codes[m.group(1)]) for m in words.finditer(text) if _opens_line(text, m)]
+    marks += [(m.end(), m.end(), None) for m in _LED.finditer(text)]
     marks += [
         (m.start(), m.end(), PRIVATE_SECTOR)
         for m in re.finditer(
@@ -157,11 +171,21 @@ def sides(text: str, default: str | None, lexicon: Lexicon) -> list[_Side]:
             text,
         )
     ]
-    marks.sort()
+    marks = sorted(set(marks), key=lambda mark: mark[:2])
     bounds = [*marks, (len(text), len(text), None)]
     stretches = [_Side(0, bounds[0][0], default)]
     stretches += [_Side(end, after[0], side) for (_, end, side), after in pairwise(bounds)]
     return [s for s in stretches if s.end > s.start]
+
+
+_LED = re.compile(r"(?:務め|つとめ|率い|代表し|出席し|参加し)(?:た(?:ほか|上で))?、")
+"""…が共同議長を務め、: the side that led goes no further."""
+
+
+def _opens_line(text: str, found: re.Match[str]) -> bool:
+    """【日本】…, 日本 総務省…: a country alone that opens a line of a list."""
+    bracketed = text[: found.start()] in ("【", "[") and text[found.end() : found.end() + 1] in ("】", "]")
+    return bracketed or (found.start() == 0 and found.group().endswith((" ", "\u3000")))
 
 
 def _sided(passage: Passage, lexicon: Lexicon, default: str | None) -> Iterator[Listing]:
@@ -268,7 +292,7 @@ def _foreign(passage: Passage, lexicon: Lexicon, low: int, high: int) -> Iterato
         known = [place for place, party in agencies if party == mention.entry]
         if mention.kind != "country" or not low <= start < high or any(a <= start < b for a, b in known):
             continue
-        body = _UNKNOWN_BODY.match(passage.text, end, high)
+        body = _UNKNOWN_BODY.match(passage.text, end + (passage.text[end : end + 1] == "・"), high)
         if body is not None and not any(a < body.end() and end < b for a, b in known):
             name = FoundName(
                 span=passage.published(start, body.end()), written=passage.text[start : body.end()], kind="agency"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from policygraph.extraction.bodies import ministry_named, ministry_opening
 from policygraph.extraction.grammar import FoundName, FoundPerson
 from policygraph.extraction.ja import posts
-from policygraph.extraction.ja.actors import actor_of
+from policygraph.extraction.ja.actors import SHORT_NAMES, Around, actor_of
 from policygraph.extraction.ja.lists import LABEL, section_side, sides, whole_name
 from policygraph.extraction.ja.words import Token
 from policygraph.extraction.passages import Passage
@@ -20,10 +20,12 @@ from policygraph.vocabulary.mention import Mention
 
 _FILL = " ・-:：\u3000"
 _WORDS = re.compile(r"[^()、,。をがはら]+")
-_FROM = re.compile(r"\((?=[^()]*[官長使臣])|(?:から|より)(?:は)?[、 ]?|の|を代表して[、 ]?")
+_FROM = re.compile(
+    r"(?:\([A-Za-z][A-Za-z&/ \-]{1,13}\))?の|\((?=[^()]*[官長使臣])|(?:から|より)(?:は)?[、 ]?|の|を代表して[、 ]?"
+)
 """Between a body and its person: 総務省から前川総務審議官, 総務省の三浦国際戦略局長."""
 _OCCASION = re.compile(
-    r"(?:本|同|今回の)?(?:会合|会議|対話|協議|会談|開会式|セッション)(?:には|では|は|に)|(?:訪日|来日|来訪|訪問|滞在)中の|(?:訪日|来日)した|相手方\s*[::]"
+    r"(?:本|同|今回の)?(?:会合|会議|対話|協議|会談|開会式|セッション)(?:には|では|は|に)|(?:訪[一-龠]{1,2}|来日|来訪|訪問|滞在|出張)中の|(?:訪日|来日)した|相手方\s*[::]"
 )
 _NO_ROLE = re.compile(r"[「」『』]|において|(?:会合|会議|対話)$")
 """群馬県高崎市において「…大臣会合」: a place and a meeting, no person and post."""
@@ -86,6 +88,18 @@ def gathered(persons: Sequence[FoundPerson]) -> tuple[FoundPerson, ...]:
             head=first.head or second.head,
         )
     return tuple(found)
+
+
+def called(name: str) -> list[str]:
+    """What a person of this full name is called later on: the last part of a foreign name, else the surname."""
+    if "・" in name or "=" in name:
+        return [part for part in re.split("[・=＝]", name)[-1:] if len(part) > 1]
+    if " " in name:
+        return [name.split(" ", maxsplit=1)[0]]
+    return [name] if len(name) <= posts.SURNAME else [name[:_SURNAME]]
+
+
+_SURNAME = 2
 
 
 def _same(one: FoundPerson, other: FoundPerson) -> bool:
@@ -156,24 +170,21 @@ class _Member:
         if words is None or not posts.ROLE.search(words.group()):
             return None
         post_end = begin + posts.role_end(words.group())
-        name, after, unit = self._name_after_unit(begin, post_end)
-        own, after = self._country(self._skipped(after, post_end), post_end, behind=True) if name else (None, after)
+        late = self._side is not None and posts.SPACED_LATE.match(self._text, post_end, high)
+        name, after, unit = ("", begin, "") if late else self._name_after_unit(begin, post_end)
+        own, after = self._country_behind(after, post_end) if name else (None, after)
         side = side or own
         if name and body is None:
             body, after = self._body(after, post_end)
         role = self._text[after:post_end].strip(_FILL)
-        if _NO_ROLE.search(role):
-            return None
         if role == "長" and name[-1:] in posts.BEFORE_CHIEF:
             name, role = name[:-1], name[-1] + role  # the analyser sees 健次 + 長 in 健次長
         role = posts.joined(unit, role) if name else role
         portfolio = posts.BRACKETED.match(self._text, post_end, high)
         tail_at = portfolio.end() if portfolio else post_end
-        if not name and self._side is not None and (late := posts.LATE_NAME.match(self._text, tail_at, high)):
-            if not self._is_name(late.start(1), late.end(1)):
-                return None
-            name, tail_at = late.group(1).strip(), late.end()
-        if not name or not role:
+        if not name and self._side is not None:
+            name, tail_at = self._late_name(tail_at, high)
+        if not name or not role or _NO_ROLE.search(role):
             return None
         side = side or self._side or ("EU" if role.startswith(_COMMISSIONER) else self._side_of(low, post_end))
         if body is None:
@@ -188,9 +199,14 @@ class _Member:
             body=body,
             role=role,
             portfolio=charge,
-            head=posts.HEAD.match(self._text, post_end) is not None
-            or posts.HEAD.match(self._text, tail_at) is not None
-            or posts.ALL_LEAD.match(self._text, tail_at) is not None,
+            head=self._leads(post_end, tail_at),
+        )
+
+    def _leads(self, post_end: int, tail_at: int) -> bool:
+        """Whether what follows the post tells that its holder led the side: (共同議長), が団長を務め."""
+        text = self._text
+        return any(
+            (posts.HEAD.match(text, post_end), posts.HEAD.match(text, tail_at), posts.ALL_LEAD.match(text, tail_at))
         )
 
     def _skipped(self, low: int, high: int) -> int:
@@ -208,8 +224,22 @@ class _Member:
         for mention in self._passage.mentions:
             start, end = self._passage.local(mention.span)
             if start == low and mention.kind == "country" and end < high and (behind or self._text[end] == "の"):
+                if self._text[end - 1 : end + 1] == "国務":
+                    end -= 1  # 米国務長官
                 return mention.entry, end + (self._text[end] == "の")
         return None, low
+
+    def _late_name(self, low: int, high: int) -> tuple[str, int]:
+        """The name that follows the post at ``low`` and where it ends."""
+        late = posts.LATE_NAME.match(self._text, low, high)
+        named = late is not None and self._is_name(late.start(1), late.end(1))
+        return (late.group(1).strip(), late.end()) if late is not None and named else ("", low)
+
+    def _country_behind(self, low: int, high: int) -> tuple[str | None, int]:
+        """The country behind a name, in full or as one letter (ブリンケン米国務長官), and where the post begins."""
+        own, after = self._country(self._skipped(low, high), high, behind=True)
+        short = posts.SHORT_COUNTRY.match(self._text, low, high) if own is None else None
+        return (SHORT_NAMES[short.group(1)], short.end(1)) if short else (own, after)
 
     def _body(self, low: int, high: int) -> tuple[FoundName | None, int]:
         """The body whose name stands at ``low``, with where it ends."""
@@ -228,7 +258,7 @@ class _Member:
         """The name at ``low``, else behind a unit (国際戦略局 西村次長); where it ends; the unit."""
         name, after = self._name(low, high)
         unit = None if name else posts.UNIT_FIRST.match(self._text, low, high)
-        return (*self._name(unit.end(), high), unit.group(1)) if unit else (name, after, "")
+        return (*self._name(unit.end(), high), unit.group().strip(" \u3000の")) if unit else (name, after, "")
 
     def _name(self, low: int, high: int) -> tuple[str, int]:
         """The person's name that stands at ``low`` and where it ends; empty where none does."""
@@ -296,7 +326,7 @@ class _Member:
 
     def _side_of(self, low: int, high: int) -> str | None:
         """The side of a person outside any list: the country named beside the post, else that of the post."""
-        codes = actor_of(low, high, self._passage, self._lexicon, self._parties).speaker.codes
+        codes = actor_of(low, high, self._passage, Around(self._lexicon, self._parties)).speaker.codes
         return codes[0] if len(codes) == 1 else None
 
     def _ministry(self, role: str, low: int, high: int, side: str | None) -> tuple[FoundName | None, str]:
@@ -320,4 +350,8 @@ class _Member:
 
     def _is_name(self, low: int, high: int) -> bool:
         """Whether the analyser sees a person's name there, or it is foreign letters with a middle dot."""
-        return "・" in self._text[low:high] or any(t.pos == "name" and low <= t.start < high for t in self._tokens)
+        return (
+            "・" in self._text[low:high]
+            or " " in self._text[low:high].strip()
+            or any(t.pos == "name" and low <= t.start < high for t in self._tokens)
+        )

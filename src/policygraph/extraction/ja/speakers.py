@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from policygraph.extraction.grammar import Reason, Speaker
-from policygraph.extraction.ja.actors import actor_of
+from policygraph.extraction.ja.actors import NOBODY, Around, actor_of
 from policygraph.extraction.ja.clauses import Segment
 from policygraph.extraction.ja.words import Token
 from policygraph.extraction.passages import Passage
@@ -46,6 +46,8 @@ _LEADING = frozenset(
     }
 )
 _TOPICS = frozenset({"は", "としては"})
+_OWN = "JP"
+"""Whom a Japanese release means where it says with whom somebody met and not who."""
 _PLACES = frozenset({"では", "においては"})
 _ORGAN = re.compile(r"(?:省|庁|府|局|委員会|センター|政府|当局)$")
 _AGENTS = frozenset({"から", "より", "によって", "により"})
@@ -86,10 +88,17 @@ UNSAID = Subject(Speaker(kind="parties"))
 class Subjects:
     """Finds the subjects of one sentence's clauses; ``parties`` are those of the reported meeting."""
 
-    def __init__(self, tokens: Sequence[Token], passage: Passage, lexicon: Lexicon, parties: Sequence[str]) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        passage: Passage,
+        lexicon: Lexicon,
+        parties: Sequence[str],
+        people: Mapping[str, str] = NOBODY,
+    ) -> None:
         self._tokens = tokens
         self._passage = passage
-        self._lexicon = lexicon
+        self._around = Around(lexicon, parties, people)
         self._parties = parties
         self._all_particles = [i for i, t in enumerate(tokens) if t.pos == "particle" and not t.depth]
 
@@ -115,12 +124,23 @@ class Subjects:
                 partners = self._partners(segment.first, segment.frame.predicate.first)
                 subject = subject._replace(partners=partners or subject.partners)
                 carried = subject if carried.stated and carried.speaker is subject.speaker else carried
+            elif not subject.stated and (met := self._met(segment)):
+                subject = carried = met
             subjects.append(subject)
         for i in range(len(subjects) - 1, 0, -1):
             both_passive = all("passive" in s.frame.marks for s in segments[i - 1 : i + 1])
             if both_passive and not subjects[i - 1].stated and subjects[i].reason == "reported-speech":
                 subjects[i - 1] = subjects[i]
         return subjects
+
+    def _met(self, segment: Segment) -> Subject | None:
+        """Who is meant where a clause tells of nobody but of a partner outside the meeting: 豪州の閣僚と会談し."""
+        met = set(self._partners(segment.first, segment.frame.predicate.first))
+        if not met - set(self._parties):
+            return None
+        alone = bool(segment.rows) and segment.rows[0].act in _ALONE
+        codes = (_OWN,) if alone else tuple(sorted({*met, _OWN}))
+        return Subject(Speaker(kind="named", codes=codes), stated=True, topical=True)
 
     def _subject(self, segment: Segment) -> Subject:
         low, high = segment.first, segment.frame.predicate.first
@@ -234,16 +254,26 @@ class Subjects:
         while last > low and tokens[last - 1].pos == "particle" and tokens[last - 1].surface != "の":
             last -= 1
         first = last
-        while first > low and (
-            tokens[first - 1].pos in _NOUNISH or tokens[first - 1].surface in _JOINERS or tokens[first - 1].depth
+        while (
+            first > low
+            and not _set_off(tokens, first - 1)
+            and (tokens[first - 1].pos in _NOUNISH or tokens[first - 1].surface in _JOINERS or tokens[first - 1].depth)
         ):
             first -= 1
         while first < last and (tokens[first].pos in ("comma", "particle") or tokens[first].surface in _LEADING):
             first += 1
         if first == last:
             return Subject(Speaker(kind="others"), stated=True, reason="description")
-        actor = actor_of(tokens[first].start, tokens[last - 1].end, self._passage, self._lexicon, self._parties)
+        actor = actor_of(tokens[first].start, tokens[last - 1].end, self._passage, self._around)
         return Subject(actor.speaker, stated=True, reason=actor.reason)
+
+
+def _set_off(tokens: Sequence[Token], i: int) -> bool:
+    """冒頭、大臣から: the comma at ``i`` sets off when it was."""
+    if tokens[i].pos != "comma" or not i:
+        return False
+    before = tokens[i - 1]
+    return (before.detail == "副詞可能" and before.surface not in _WHO) or before.surface in _TIMES
 
 
 def _temporal(tokens: Sequence[Token], i: int) -> bool:
