@@ -315,3 +315,10 @@ def test_an_item_in_the_past_without_a_lead_in_is_a_statement() -> None:
 
 def test_thanks_may_be_a_noun() -> None:
     assert acts("We extend our thanks to the people of Oslo.")[0][0] == "welcome"
+
+
+def test_a_dialogue_to_come_carries_nothing_over() -> None:
+    assert [s.carry_over for s in read("The two sides agreed to open a continuing dialogue on tides.").statements] == [
+        False
+    ]
+    assert [s.carry_over for s in read("The two sides agreed to continue the dialogue on tides.").statements] == [True]

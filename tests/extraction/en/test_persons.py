@@ -290,3 +290,23 @@ def test_those_who_once_launched_a_council_did_not_meet() -> None:
     assert (meeting.series, meeting.ordinal, meeting.place, meeting.start) == ("us-eu-ttc", 9, "Oslo", "2031-05-19")
     assert (meeting.level, meeting.hosts) == ("ministerial", ())
     assert [d.name for d in record.delegates] == ["Ada Beispiel", "Gil Sample", "Greta Test", "Waldo Trial"]
+
+
+def test_a_body_behind_the_name_is_that_of_the_person() -> None:
+    text = (
+        "The two sides met today in Bonn.\n\nThe German delegation included Director General for Economic Policy in the Federal Chancellery "
+        "Anna Muster; State Secretary Udo Probe, Federal Ministry of Economic Affairs and Climate Action; and State Secretary Heiko "
+        "Trial, Federal Ministry for Tides and Reefs.\n"
+    )
+    assert delegates(text, "United States-Germany Joint Statement") == [
+        ("Anna Muster", "DE", "unreviewed:de/federal-chancellery", "Director General for Economic Policy"),
+        ("Udo Probe", "DE", "de-bmwk", "State Secretary"),
+        ("Heiko Trial", "DE", "unreviewed:de/federal-ministry-for-tides-and-reefs", "State Secretary"),
+    ]
+
+
+def test_the_ministry_at_the_end_of_a_post_is_its_body() -> None:
+    text = "The two sides met today.\n\nThe Mexican delegation included Chief Officer for Trade at the Foreign Ministry Roberto Muster.\n"
+    assert delegates(text, "United States-Mexico Joint Statement") == [
+        ("Roberto Muster", "MX", "mx-sre", "Chief Officer for Trade")
+    ]

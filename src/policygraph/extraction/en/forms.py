@@ -9,7 +9,7 @@ _HEAD = r"(?:Ministry|Department|Office|Bureau|Agency|Institute|Secretariat|Dire
 _WORD = rf"(?!{_HEAD}\b)[A-Z][\w’'-]*"
 _RUN = rf"{_WORD}(?: {_WORD})*"
 _OF = rf"(?:Federal |National |State )?{_HEAD} (?:of|for) (?:the )?{_RUN}(?: (?:of|for|on)(?: the)? {_RUN})?(?:(?:, {_RUN})*,? and(?: the)? {_RUN})?"
-_ENDING = r"(?:[A-Z][\w-]+ ){1,5}(?:Commission|Agency|Authority|Administration|Secretariat|Directorate)\b"
+_ENDING = r"(?:[A-Z][\w-]+ ){1,5}(?:Commission|Agency|Authority|Administration|Secretariat|Directorate|Chancellery)\b"
 _FORM = re.compile(rf"\b(?:{_OF}|{_ENDING})")
 _ARTICLE = re.compile(r"^(?:The|Our|Their|Its|And|With|From|By|In) ")
 

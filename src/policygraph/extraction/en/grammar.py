@@ -88,7 +88,7 @@ class EnglishGrammar:
         readings = read_sentence(tokens, sentence.names, first=True) if first else self._plain(sentence)
         if lead is not None:
             return self._items.lead(lead, readings)
-        if passage.kind == "paragraph" and passage.text.endswith(":") and self._announces(passage, sentence):
+        if passage.kind == "paragraph" and passage.text.endswith(":") and self._announces(passage):
             return [
                 r if r.reason or r.rows[:1] == () or r.rows[0].act == "conclude" else r.because("description")
                 for r in readings
@@ -105,10 +105,10 @@ class EnglishGrammar:
             return self._loose_item(sentence, readings)
         return readings
 
-    def _announces(self, passage: Passage, sentence: Sentence) -> bool:
+    def _announces(self, passage: Passage) -> bool:
         """Whether a sentence before a colon only announces what the parties say in the next paragraph."""
         behind = self._context.sentences.get(passage.index + 1)
-        if behind is None or behind.passage.kind != "paragraph" or "following" not in sentence.tokens.words:
+        if behind is None or behind.passage.kind != "paragraph" or not _FOLLOWING.search(passage.text):
             return False
         return any(r.rows and r.subject.kind in {"named", "parties", "we", "they"} for r in self._plain(behind)[:1])
 
@@ -317,6 +317,7 @@ class EnglishGrammar:
         return self._circles[key].get(passage.index, ())
 
 
+_FOLLOWING = re.compile(r"(?<!including )\bthe following\b")
 _REGIONAL = re.compile(
     r"(?:The |the )?(?:Pacific|Central Asian|African|Caribbean|Gulf|Arab|Asian|European|Nordic|Baltic|Latin American|Western Hemisphere)(?: Islands?)? "
     r"(?:leaders|countries|nations|states|partners|governments)$"

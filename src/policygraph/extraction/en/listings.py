@@ -95,8 +95,13 @@ def _public(sentence: Sentence, context: Context, parties: Sequence[str]) -> Ite
     known = [passage.local(m.span) for m in passage.mentions if m.kind in {"agency", "organization"}]
     for start, end in bodies_by_form(blanked(text, [*known, *_people(sentence)])):
         if _listed(text, start):
-            name = FoundName(span=passage.published(start, end), written=text[start:end], kind="agency")
-            found.setdefault(_side_beside(sentence, start, end) or side, []).append(name)
+            beside = _side_beside(sentence, start, end) or side
+            span = passage.published(start, end)
+            entry = body_named(text[start:end], beside, sentence.lexicon)[1] if beside else None
+            known_as = (Mention(span=span, kind="agency", entry=entry, form=text[start:end]),) if entry else ()
+            found.setdefault(beside, []).append(
+                FoundName(span=span, written=text[start:end], kind="agency", mentions=known_as)
+            )
     opens = tuple(passage.published(*m.span()) for m in _OPENS.finditer(text))
     for party, names in found.items():
         yield Listing(side=party or side, names=tuple(sorted(names, key=lambda n: n.span)), opens=opens)

@@ -47,7 +47,12 @@ _DUE_ACTS = frozenset(
 
 def carries_on(words: str) -> bool:
     """Whether the words say that an earlier promise or work goes on; only those that stand with the verb count."""
-    return _CARRIES_ON.search(words) is not None
+    found = _CARRIES_ON.search(words)
+    return found is not None and _OTHERWISE.search(words[: found.start()]) is None
+
+
+_OTHERWISE = re.compile(r"(?:\ba |\bthat )$")
+"""Before "continued" it tells what is to come or what others do: "a continuing dialogue", "that continued attacks"."""
 
 
 def hedge_in(words: str, limit: int = 400) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.forms import bodies_by_form
 from policygraph.extraction.en.names import hangs_on, is_of, name_keys, tokens_at
 from policygraph.extraction.en.people import Person
-from policygraph.extraction.en.posts import body_of_post
+from policygraph.extraction.en.posts import body_named, body_of_post, without_ministry
 from policygraph.extraction.en.predicates import split_predicates
 from policygraph.extraction.en.sides import Office
 from policygraph.extraction.en.tokens import lemma_of
@@ -51,6 +51,8 @@ _BODY = re.compile(
     r"Chancellery|Department|Ministry|Office|Bureau|Agency|Council|Commission|Secretariat|Administration|Institute|Foundation|Organi[sz]ation|Authority|Board|Directorate|Cent(?:er|re)"
 )
 """Words by which a name is that of a body and not of its field ("Secretary of the Treasury")."""
+_BEHIND = re.compile(r", (?:the )?(?:[A-Z][\w.]*[’']s )?")
+"""Between a person and the body behind: "State Secretary Ann Example, Federal Ministry of Tides"."""
 _CHAIRED = re.compile(r"\b(?:chairmanship of|chaired by|hosted by)\b")
 _HEAD = re.compile(r"\b(?:Secretary|Minister|Commissioner|Director|Ambassador)\b")
 _TO_DO = re.compile(r"or*[Vvq]")
@@ -320,7 +322,9 @@ def _post(sentence: Sentence, person: Person, side: str) -> tuple[str, FoundName
         return role, _named(beside)
     known = body_of_post(role, side, sentence.lexicon)
     if known is None:
-        return role, _by_form(sentence, person)
+        formed = _by_form(sentence, person, side)
+        return _without_body(role, formed.written) if formed else role, formed
+    role = without_ministry(role)
     entry, label = known
     span = passage.published(tokens.starts[person.start], tokens.ends[max(person.start, person.name_start - 1)])
     mention = Mention(span=span, kind="agency", entry=entry, form=label)
@@ -335,16 +339,28 @@ def _without_body(role: str, body: str) -> str:
     return re.sub(rf"(?:, {side}{re.escape(body)}.*| (?:of|at|in|from) {side}{re.escape(body)})$", "", role)
 
 
-def _by_form(sentence: Sentence, person: Person) -> FoundName | None:
+def _by_form(sentence: Sentence, person: Person, side: str) -> FoundName | None:
     """The body outside the vocabulary that a post names: "Director of the Office of Sound Policy"."""
     tokens, passage = sentence.tokens, sentence.passage
     start = tokens.starts[person.start]
     end = tokens.ends[max(person.start, person.name_start - 1)]
     found = next(bodies_by_form(passage.text[start:end]), None)
     if found is None:
-        return None
+        start = tokens.ends[person.end - 1]
+        following = min(
+            (tokens.starts[o.person.first] for o in sentence.offices if tokens.starts[o.person.first] > start),
+            default=None,
+        )
+        found = next(bodies_by_form(passage.text[start:following]), None)
+        if found is None or not _BEHIND.fullmatch(passage.text[start : start + found[0]]):
+            return None
+        if passage.text[start + found[1] :][:1] not in {"", ",", ";", "."}:
+            return None
     span = passage.published(start + found[0], start + found[1])
-    return FoundName(span=span, written=passage.text[start + found[0] : start + found[1]], kind="agency")
+    written = passage.text[start + found[0] : start + found[1]]
+    entry = body_named(written, side, sentence.lexicon)[1]
+    mentions = (Mention(span=span, kind="agency", entry=entry, form=written),) if entry else ()
+    return FoundName(span=span, written=written, kind="agency", mentions=mentions)
 
 
 def _without_country(role: str, sentence: Sentence) -> str:

@@ -25,6 +25,8 @@ _BODIES_OF = (
     "Secretariat of {} Affairs",
     "Secretariat of {} Relations",
 )
+_OF_OR_FOR = re.compile(r"(?<=Ministry )(?:of|for)\b")
+"""Both stand in the names of ministries: "Ministry of Tides", "Ministry for Tides"."""
 _SECRETARIAT = re.compile(r"\b(cabinet|national security) secretar(?:y|iat)\b", re.IGNORECASE)
 _COMMISSION = re.compile(
     r"\b(?:commissioner|vice[- ]president|president of the european commission|director[- ]general)", re.IGNORECASE
@@ -50,9 +52,19 @@ def body_of_post(role: str, side: str | None, lexicon: Lexicon) -> tuple[str, st
 def body_named(name: str, side: str | None, lexicon: Lexicon) -> tuple[str | None, str | None]:
     """Side and id of the body of that name on ``side``; without a side, of the only one that bears it."""
     bodies = _bodies(lexicon)
-    found = [(party, entry) for (party, label), entry in bodies.items() if label == name.casefold()]
+    names = {name.casefold(), _OF_OR_FOR.sub(_swapped, name, count=1).casefold()}
+    found = [(party, entry) for (party, label), entry in bodies.items() if label in names]
     own = [(party, entry) for party, entry in found if side in {None, party}]
     return own[0] if len({entry for _, entry in own}) == 1 else (None, None)
+
+
+def _swapped(found: re.Match[str]) -> str:
+    return found[0].replace("of", "for") if "of" in found[0] else found[0].replace("for", "of")
+
+
+def without_ministry(role: str) -> str:
+    """The post without the ministry that it names at its end: "Chief Officer at the Foreign Ministry"."""
+    return _AT_MINISTRY.sub("", role).rstrip(" ,")
 
 
 def only_side(role: str, lexicon: Lexicon) -> str | None:
