@@ -11,16 +11,18 @@ from click.testing import CliRunner
 from policygraph.cli.main import policygraph
 from policygraph.errors import UnreadableInputError
 from policygraph.pipeline.building import build
+from policygraph.pipeline.explaining import explain
 from policygraph.pipeline.own_vocabulary import OwnVocabulary
 from policygraph.pipeline.reading import extract
+from policygraph.pipeline.validating import validate
 from policygraph.store import open_store
 from policygraph.vocabulary.lexicon import load_lexicon
 
 RELEASE = """報道資料
 令和4年6月1日
-情報通信に関する日独政策対話（第5回）の結果
+日独ICT政策対話（第5回）の結果
 
-総務省は、令和4年5月30日、東京において、情報通信に関する日独政策対話（第5回）を開催しました。
+総務省は、令和4年5月30日、東京において、日独ICT政策対話（第5回）を開催しました。
 
 1 主な成果
 両国は、安全な通信網に関する協力を継続することで一致した。
@@ -126,6 +128,52 @@ def test_the_commands_take_the_folder(release: Path, folder: Path, tmp_path: Pat
     )
     assert built.exit_code == 0
     assert "0 unreviewed names" in built.output
+
+
+def test_a_store_is_validated_with_the_vocabulary_that_it_was_built_with(
+    release: Path, folder: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
+    build(release, store=store, vocabulary=[folder])
+    assert validate(store=store).exit_code == 0
+    assert "jp-sound" in str(store_graphs(store))
+
+
+def store_graphs(store: Path) -> list[str]:
+    """Every object of the release's graph, so that the test above is about the name that the folder adds."""
+    with open_store(store, "read") as opened:
+        return [str(quad[2]) for name in opened.graph_names() for quad in opened.quads([name])]
+
+
+def test_a_source_is_validated_with_the_folder_that_names_its_bodies(release: Path, folder: Path) -> None:
+    (known,) = validate(release, vocabulary=[folder]).validations
+    (unknown,) = validate(release).validations
+    assert (len(known.findings), len(unknown.findings)) == (0, 2)
+    assert known.conforms
+
+
+def test_a_sentence_is_explained_with_the_folder(release: Path, folder: Path) -> None:
+    def bodies(*vocabulary: Path) -> set[str]:
+        return {form.entry for sentence in explain(release, vocabulary=vocabulary) for form in sentence.forms}
+
+    assert bodies(folder) - bodies() == {"jp-sound", "de-music"}
+
+
+def test_the_vocabulary_commands_show_and_check_the_folder(folder: Path, stub: str, tmp_path: Path) -> None:
+    def run(*arguments: str) -> tuple[int, str]:
+        done = CliRunner().invoke(policygraph, ["vocabulary", *arguments])
+        return done.exit_code, done.output
+
+    own = ("--vocabulary", str(folder))
+    assert "Sound Agency" in run("show", "jp-sound", *own)[1]
+    assert "音響庁" in run("list", "agency", *own)[1]
+    assert "音響庁" not in run("list", "agency")[1]
+    assert run("check", *own)[0] == 0
+    unfinished = tmp_path / "stub.ttl"
+    unfinished.write_text(stub, encoding="utf-8")
+    code, told = run("check", "--vocabulary", str(unfinished))
+    assert code == 1
+    assert "prefLabel@en" in told
 
 
 def test_no_own_vocabulary_is_what_is_shipped() -> None:

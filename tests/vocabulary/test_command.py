@@ -8,7 +8,6 @@ from click.testing import CliRunner, Result
 
 from policygraph.cli.vocabulary import vocabulary
 from policygraph.errors import UsageError
-from policygraph.vocabulary import lexicon as lexicon_module
 
 
 def run(*arguments: str) -> Result:
@@ -63,14 +62,12 @@ def test_the_shipped_vocabulary_passes_in_both_languages() -> None:
     assert json.loads(run("check", "--format", "json").stdout) == []
 
 
-def test_faults_give_exit_code_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_faults_of_a_folder_of_one_s_own_give_exit_code_one(tmp_path: Path) -> None:
     (tmp_path / "own.ttl").write_text(
         '<https://w3id.org/policygraph/id/topic/cheese> <http://www.w3.org/2004/02/skos/core#prefLabel> "cheese"@en .',
         encoding="utf-8",
     )
-    own = lexicon_module.load_lexicon(tmp_path)
-    monkeypatch.setattr(lexicon_module, "load_lexicon", lambda: own)
-    result = run("check", "--language", "ja")
+    result = run("check", "--vocabulary", str(tmp_path), "--language", "ja")
     assert result.exit_code == 1
     assert "prefLabel@ja" in result.stdout
     assert "definition" in result.stdout

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policygraph.bilingual import Bilingual, Language
-from policygraph.cli.options import format_option, language_option, output_option, write_output
+from policygraph.cli.options import format_option, language_option, output_option, vocabulary_option, write_output
 
 if TYPE_CHECKING:
     from policygraph.pipeline.explaining import ClauseReading, Rule, SentenceReading
@@ -28,17 +28,26 @@ _LEVEL = Bilingual("level {level}", "レベル{level}")
 @click.command()
 @click.argument("source", metavar="SOURCE")
 @click.option("--sentence", type=int, metavar="N", help="Only the N-th sentence that was looked at, counted from 1.")
+@vocabulary_option
 @format_option("text", "json")
 @language_option
 @output_option
-def explain(source: str, sentence: int | None, format: str, language: Language, output: Path | None) -> None:
+def explain(
+    source: str,
+    *,
+    sentence: int | None,
+    vocabulary: tuple[str, ...],
+    format: str,
+    language: Language,
+    output: Path | None,
+) -> None:
     """Show why each sentence was read as it was: forms found, the rule that won, its competitors, act and level.
 
     Example: policygraph explain data/releases/soumu-2018-07-27-us-japan-internet-economy-9.ja.txt --sentence 12
     """
     from policygraph.pipeline.explaining import explain as explain_source
 
-    readings = explain_source(source, sentence=sentence, language=language)
+    readings = explain_source(source, sentence=sentence, language=language, vocabulary=vocabulary)
     if format == "json":
         import msgspec
 
@@ -48,7 +57,7 @@ def explain(source: str, sentence: int | None, format: str, language: Language, 
 
 
 def _sentence(reading: SentenceReading, language: Language) -> str:
-    head = _SENTENCE.get(language, number=reading.number, start=reading.start, end=reading.end, role=reading.role)
+    head = _SENTENCE.get(language, number=reading.number, start=reading.start, end=reading.end, role=reading.role_label)
     forms = "; ".join(f"{f.words} = {f.kind}/{f.entry}" for f in reading.forms) or "-"
     lines = [head, f"  {reading.words}", f"  {_FORMS.get(language)}: {forms}"]
     for clause in reading.clauses:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policygraph.bilingual import Language
-from policygraph.cli.options import format_option, language_option, output_option, write_output
+from policygraph.cli.options import format_option, language_option, output_option, vocabulary_option, write_output
 
 if TYPE_CHECKING:
     from policygraph.graph.validation import Validation
@@ -18,11 +18,22 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("sources", metavar="[SOURCE...]", nargs=-1)
-@click.option("--store", metavar="DIR", help="Check every release of this store, or of this SPARQL endpoint, and their links.")
+@click.option(
+    "--store", metavar="DIR", help="Check every release of this store, or of this SPARQL endpoint, and their links."
+)
+@vocabulary_option
 @format_option("text", "json", "turtle")
 @language_option
 @output_option
-def validate(sources: tuple[str, ...], store: str | None, format: str, language: Language, output: Path | None) -> None:
+def validate(
+    sources: tuple[str, ...],
+    *,
+    store: str | None,
+    vocabulary: tuple[str, ...],
+    format: str,
+    language: Language,
+    output: Path | None,
+) -> None:
     """Check releases with SHACL, and say which thing breaks which rule, where, and what to do.
 
     SOURCE is a release, a record, a folder of both, - for standard input, or a file of linked data (.ttl, .trig, .nq,
@@ -33,7 +44,7 @@ def validate(sources: tuple[str, ...], store: str | None, format: str, language:
     """
     from policygraph.pipeline.validating import validate as validate_sources
 
-    validated = validate_sources(*sources, store=store)
+    validated = validate_sources(*sources, store=store, vocabulary=vocabulary)
     for error in validated.unreadable:
         click.echo(f"policygraph: {error.line(language)}", err=True)
     write_output(_rendered(validated.validations, format, language), output)

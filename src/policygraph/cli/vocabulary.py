@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from policygraph.bilingual import Bilingual, Language
-from policygraph.cli.options import format_option, language_option
+from policygraph.cli.options import format_option, language_option, vocabulary_option
+
+if TYPE_CHECKING:
+    from policygraph.vocabulary.lexicon import Lexicon
 
 _SOUND = Bilingual("{count} entries, no faults", "{count} 項目、問題なし")
 
@@ -25,32 +29,32 @@ def vocabulary() -> None:
 
 @vocabulary.command("list")
 @click.argument("kind")
+@vocabulary_option
 @format_option("table", "json")
 @language_option
-def list_(kind: str, format: str, language: Language) -> None:
+def list_(kind: str, vocabulary: tuple[str, ...], format: str, language: Language) -> None:
     """List the entries of KIND: act, topic, country, agency, organization, forum, series, place, reason or remark.
 
     Example: policygraph vocabulary list agency --language ja
     """
-    from policygraph.vocabulary.lexicon import load_lexicon
     from policygraph.vocabulary.listing import kind_of, list_entries
 
-    _print(list_entries(load_lexicon(), kind_of(kind)), format, language)
+    _print(list_entries(_lexicon(vocabulary), kind_of(kind)), format, language)
 
 
 @vocabulary.command()
 @click.argument("id")
+@vocabulary_option
 @format_option("text", "json")
 @language_option
-def show(id: str, format: str, language: Language) -> None:
+def show(id: str, vocabulary: tuple[str, ...], format: str, language: Language) -> None:
     """Show all that the vocabulary says of the entry ID.
 
     Example: policygraph vocabulary show us-ftc
     """
-    from policygraph.vocabulary.lexicon import load_lexicon
     from policygraph.vocabulary.listing import show_entry
 
-    lexicon = load_lexicon()
+    lexicon = _lexicon(vocabulary)
     facts = show_entry(lexicon, id, language)
     if format == "json":
         from msgspec import to_builtins
@@ -62,20 +66,20 @@ def show(id: str, format: str, language: Language) -> None:
 
 
 @vocabulary.command()
+@vocabulary_option
 @format_option("table", "json")
 @language_option
-def check(format: str, language: Language) -> None:
+def check(vocabulary: tuple[str, ...], format: str, language: Language) -> None:
     """Find label clashes, gaps in a language, references to nothing and labels that do no work.
 
-    Exit code 1 when there are any.
+    With --vocabulary, check names of your own together with the shipped ones, before you build with them. Exit code 1 when there are any.
 
     Example: policygraph vocabulary check
     """
     from policygraph.vocabulary.check import check as check_lexicon
-    from policygraph.vocabulary.lexicon import load_lexicon
     from policygraph.vocabulary.listing import list_faults
 
-    lexicon = load_lexicon()
+    lexicon = _lexicon(vocabulary)
     faults = check_lexicon(lexicon)
     if faults or format == "json":
         _print(list_faults(faults, language), format, language)
@@ -83,6 +87,13 @@ def check(format: str, language: Language) -> None:
         click.echo(_SOUND.get(language, count=len(lexicon)))
     if faults:
         sys.exit(1)
+
+
+def _lexicon(folders: Sequence[str]) -> Lexicon:
+    """The shipped entries, and those of a person's own folders."""
+    from policygraph.pipeline.own_vocabulary import OwnVocabulary
+
+    return OwnVocabulary(folders).lexicon
 
 
 def _print(rows: Sequence[Mapping[str, str]], format: str, language: Language) -> None:

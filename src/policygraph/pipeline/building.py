@@ -322,18 +322,26 @@ def _store_sources(store: Store) -> None:
         store.replace(graphs, dict.fromkeys(names, current))
 
 
-def iter_graphs(paths: Iterable[str | Path]) -> Iterator[tuple[SourceFile, ReleaseGraph | PolicyGraphError]]:
-    """Every source of ``paths`` with its graph, or the error that tells why it has none; nothing is stored."""
+def iter_graphs(
+    paths: Iterable[str | Path], own: OwnVocabulary | None = None
+) -> Iterator[tuple[SourceFile, ReleaseGraph | PolicyGraphError]]:
+    """Every source of ``paths`` with its graph, or the error that tells why it has none; nothing is stored.
+
+    ``own`` is vocabulary to read with besides the shipped one.
+    """
+    own = own or OwnVocabulary()
     for source in find_sources(paths):
-        yield source, _graph_of(source, read_one(source).result)
+        yield source, _graph_of(source, read_one(source, own.lexicon).result, own)
 
 
-def _graph_of(source: SourceFile, result: Record | PolicyGraphError) -> ReleaseGraph | PolicyGraphError:
+def _graph_of(
+    source: SourceFile, result: Record | PolicyGraphError, own: OwnVocabulary
+) -> ReleaseGraph | PolicyGraphError:
     from policygraph.graph.mapping import map_record
 
     if not isinstance(result, Record):
         return result
     try:
-        return map_record(result)
+        return map_record(result, own.facts)
     except PolicyGraphError as error:
         return located(error, source, result.release.file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,16 +89,18 @@ class OwnVocabulary:
 
     def told(self, graph: ReleaseGraph) -> ReleaseGraph:
         """``graph`` with what these files say of the things it links to, so that it can be validated."""
-        from policygraph.graph.terms import ReleaseGraph, quads_of
+        return with_linked(graph, self._by_subject) if self.files else graph
 
-        linked = tuple(self._linked(graph)) if self.files else ()
-        if not linked:
-            return graph
-        return ReleaseGraph(graph.name, quads_of([*(quad[:3] for quad in graph.quads), *linked], graph.name))
 
-    def _linked(self, graph: ReleaseGraph) -> Iterator[Triple]:
-        for target in {quad[2]: None for quad in graph.quads}:  # graphs are sorted, so this order is settled
-            yield from self._by_subject.get(target, ())
+def with_linked(graph: ReleaseGraph, by_subject: Mapping[Node, Sequence[Triple]]) -> ReleaseGraph:
+    """``graph`` with the triples of ``by_subject`` on the things that it links to."""
+    from policygraph.graph.terms import ReleaseGraph, quads_of
+
+    targets = {quad[2]: None for quad in graph.quads}  # graphs are sorted, so this order is settled
+    linked = [triple for target in targets for triple in by_subject.get(target, ())]
+    if not linked:
+        return graph
+    return ReleaseGraph(graph.name, quads_of([*(quad[:3] for quad in graph.quads), *linked], graph.name))
 
 
 def _files(folder: Path) -> tuple[Path, ...]:

@@ -121,13 +121,13 @@ def read_content(source: SourceFile, content: Source, lexicon: Lexicon | None = 
         return Outcome(source=source, result=located(error, source))
 
 
-def read_one(source: SourceFile) -> Outcome:
+def read_one(source: SourceFile, lexicon: Lexicon | None = None) -> Outcome:
     """What becomes of ``source``, its file included."""
     try:
         content = read_source(source.path)
     except PolicyGraphError as error:
         return Outcome(source=source, result=error)
-    return read_content(source, content)
+    return read_content(source, content, lexicon)
 
 
 def read_sources(paths: Iterable[str | Path]) -> Iterator[Outcome]:

@@ -26,7 +26,8 @@ _HEADER = """\
 #  - a line behind "##" waits for you: fill in what stands in <...> or "...", and take the "##" away
 #  - a name that the vocabulary has under another form: put the id of the vocabulary's entry in place of the proposed
 #    one, write skos:altLabel in place of skos:prefLabel, and delete pg:code and pg:ofParty
-# Put the file into a folder, and read again: policygraph build SOURCE... --vocabulary FOLDER
+# Put the file into a folder; see what is missing: policygraph vocabulary check --vocabulary FOLDER
+# and read again: policygraph build SOURCE... --vocabulary FOLDER
 #
 # 語彙にない名称（出現回数の多い順）。各項目を補うか、削除してください。
 #  - id（agency/...）は案です。短いラテン文字の id が望ましく、項目内ではすべて同じものにします。
@@ -35,7 +36,8 @@ _HEADER = """\
 #  - 「##」の行は記入待ちです。<...> 又は "..." の中を記入し、「##」を外してください。
 #  - 語彙にある機関の別の書き方であるときは、案の id をその機関の id に替え、skos:prefLabel を skos:altLabel に改め、
 #    pg:code と pg:ofParty を削除してください。
-# ファイルを一つのフォルダーに置き、policygraph build SOURCE... --vocabulary FOLDER で読み直します。
+# ファイルを一つのフォルダーに置き、policygraph vocabulary check --vocabulary FOLDER で不足を確かめてから、
+# policygraph build SOURCE... --vocabulary FOLDER で読み直します。
 
 @base <https://w3id.org/policygraph/id/> .
 @prefix pg: <https://w3id.org/policygraph/ontology#> .
