@@ -29,6 +29,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "en.schedule.planned": ("‹The next session is scheduled for October 2031›.",),
     "en.reaffirm.commitment": (
+        "‹Today, we reaffirm a series of commitments to clean harbours›.",
         "‹Together, we reaffirm our steadfast commitment to safe harbours›.",
         "‹The leaders reiterated their firm and lasting commitment to ocean research›.",
         "‹Both countries affirmed their shared commitment to fair tolls›.",
@@ -337,7 +338,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "‹The two sides over the course of two hours had a constructive engagement on buoys›.",
         "‹The two sides held fruitful discussions on harbour fees›.",
     ),
-    "en.talk.about": ("‹The participants talked about quiet engines›.",),
+    "en.talk.about": (
+        "‹The counterparts focused in particular on the reefs›.",
+        "‹The participants talked about quiet engines›.",
+    ),
     "en.meeting.covered": ("‹The discussions focused on the safety of ferries›.",),
     "en.meeting.talked": ("‹The dialogue included discussions on tidal power›.",),
     "en.meeting.included": ("‹The event included a workshop on knots›.",),

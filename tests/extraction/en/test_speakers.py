@@ -207,3 +207,23 @@ def test_his_majesty_is_the_head_of_the_other_party() -> None:
         publisher="us-wh",
     )
     assert [(s.act, s.actors) for s in record.statements] == [("welcome", ("JO",))]
+
+
+def test_leaders_of_a_group_who_sign_alone_speak_for_the_group() -> None:
+    text = "We, the Leaders of the Group of Seven (G7), reaffirm our support for the lighthouse. We will repair it."
+    record = read(text, title="Joint Declaration of Support for the Lighthouse", publisher="us-wh")
+    assert [s.actors for s in record.statements] == [("G7",), ("G7",)]
+
+
+def test_they_is_no_single_country() -> None:
+    record = read("The United States welcomes the new charts. They support free passage.", publisher="us-wh")
+    assert [s.actors for s in record.statements] == [("US",), ("JP", "US")]
+
+
+def test_a_mere_president_beside_a_named_envoy_is_the_other_side() -> None:
+    title = "U.S.-Colombia Joint Communiqué: The United States and Colombia Reaffirm Their Commitment"
+    text = (
+        "President Gustavo Petro of Colombia met with U.S. Deputy National Security Advisor Jon Muster in Bogotá today. The President "
+        "and Mr. Muster agreed on the importance of clean rivers. They also discussed the harbours."
+    )
+    assert [s.actors for s in read(text, title=title, publisher="us-wh").statements] == [("CO", "US"), ("CO", "US")]

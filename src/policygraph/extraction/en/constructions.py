@@ -303,11 +303,12 @@ _TABLE: tuple[Construction, ...] = (
     # --- discuss
     Construction(rule="en.discuss", act="discuss", verbs=words("discuss review explore consult confer examine assess deliberate reflect debate consider"), times=words("past")),
     Construction(rule="en.discuss", act="discuss", verbs=words("discuss review confer"), times=words("present")),
-    Construction(rule="en.discuss.address", act="discuss", verbs=words("address"), times=words("past"), aspects=words("simple")),
+    Construction(rule="en.discuss.address", act="discuss", verbs=words("address cover"), times=words("past"), aspects=words("simple")),
     Construction(rule="en.discuss.being", act="discuss", verbs=words("be"), times=_SAID, follows=words("in"), nouns=_TALK | words("negotiation negotiations")),
     Construction(rule="en.talk", act="discuss", verbs=words("hold have conduct engage participate"), times=words("past"), nouns=_TALK),
     Construction(rule="en.talk", act="discuss", verbs=words("have"), times=words("past"), nouns=words("engagement")),
     Construction(rule="en.talk.about", act="discuss", verbs=words("talk speak touch focus dialogue"), times=words("past"), follows=words("about on upon regarding")),
+    Construction(rule="en.talk.about", act="discuss", verbs=words("focus"), times=words("past"), follows=words("in"), beside=words("particular")),
     Construction(rule="en.meeting.covered", act="discuss", verbs=words("focus cover address center touch review explore concern discuss range"), times=words("past"), passive=None, subject=words("meeting")),
     Construction(rule="en.meeting.talked", act="discuss", verbs=words("include feature"), times=words("past"), nouns=_TALK | words("session sessions"), subject=words("meeting event")),
     Construction(rule="en.meeting.included", act="past-action", verbs=words("include feature"), times=words("past"), subject=words("meeting event")),

@@ -223,7 +223,8 @@ class Context:
         first = [s for s in self.sentences.values() if s.passage.kind in {"paragraph", "title", "item"}][:4]
         for sentence in sorted(first, key=lambda s: "w" not in s.tokens.tags[:6]):
             codes = acting(sentence)
-            if len(codes) > 1:
+            signed = sentence.tokens.words[:3] == ["we", ",", "the"] and codes[:1] and codes[0] in GATHERINGS
+            if len(codes) > 1 or signed:
                 return _expanded(codes)
         return ()
 

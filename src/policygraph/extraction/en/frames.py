@@ -73,7 +73,7 @@ _KEYS = words(
     "discussion discussions talks consultations information experiences plan plans partnership condolences"
 )
 _ASKING = words("ask request urge")
-_MEASURES = words("level sense degree spirit expression expressions")
+_MEASURES = words("series set range level sense degree spirit expression expressions")
 """Nouns whose "of" leads on to the one that counts: "the highest level of confidence"."""
 _SOON = "rAp"
 _STOPS = "pTWo;:(b"

@@ -22,6 +22,12 @@ def _greets_body(reading: Reading, tokens: Tokens) -> bool:
     return greets and not _BODY.isdisjoint(tokens.words[reading.start : reading.end])
 
 
+def _is_one_country(subject: Subject, tokens: Tokens) -> bool:
+    """Whether a subject is one country by its name: nobody that "they" could mean."""
+    named = tokens.tags[subject.start : subject.end].strip("D")
+    return len(subject.codes) == 1 and bool(named) and set(named) == {"m"}
+
+
 class Antecedents:
     """The subjects of a text so far. "They" are those who spoke last, or all who met; "he" is the last one named."""
 
@@ -44,7 +50,7 @@ class Antecedents:
             reading = reading.because("description")
         if subject.kind != "organ":
             self._of_others = _greets_body(reading, tokens)
-        self._remember(reading)
+        self._remember(reading, tokens)
         return reading
 
     def _of_it(self, reading: Reading) -> Reading:
@@ -54,11 +60,11 @@ class Antecedents:
         promises = last.kind == "organ" and bool(reading.rows) and reading.rows[0].times == frozenset({"future"})
         return reading.spoken_by(last) if one or promises else reading.because("description")
 
-    def _remember(self, reading: Reading) -> None:
+    def _remember(self, reading: Reading, tokens: Tokens) -> None:
         self._last = reading.subject
         if reading.subject.kind == "named" and len(reading.subject.codes) == 1:
             self._person = reading.subject
         if reading.reason == "meeting-account":
             self._speakers = PARTIES
         elif reading.subject.kind in _SPEAKING and not reading.subject.person:
-            self._speakers = reading.subject
+            self._speakers = PARTIES if _is_one_country(reading.subject, tokens) else reading.subject

@@ -172,7 +172,9 @@ def _named(phrase: Phrase) -> Judged:
     speaking = [n for n in phrase.names if n.start < stop and not _possessive(phrase, n) and not _governed(phrase, n)]
     top = speaking or at_head
     people = [n for n in top if n.kind == "person"]
-    several = len(people) > 1 and None in {n.party for n in people}
+    sides = {n.party for n in people}
+    mere = len(sides) == 1 and any(_is_mere_title(phrase, n) for n in people)  # "The President and Mr. Example"
+    several = len(people) > 1 and (None in sides or mere)
     if several or any(_two_posts(phrase, n) for n in people):
         return "parties", ()
     codes = [n.party for n in top if n.party]
@@ -184,6 +186,10 @@ def _named(phrase: Phrase) -> Judged:
 def _two_posts(phrase: Phrase, name: Name) -> bool:
     """Whether one run of titles without a name is two persons: "The President and Prime Minister"."""
     return phrase.tokens.words[name.start : name.end][-4:] == ["president", "and", "prime", "minister"]
+
+
+def _is_mere_title(phrase: Phrase, name: Name) -> bool:
+    return all(word in _TITLES | {"the", "prime"} for word in phrase.tokens.words[name.start : name.end])
 
 
 def _joined_with(phrase: Phrase) -> Judged:
