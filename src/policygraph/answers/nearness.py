@@ -27,6 +27,7 @@ _NOUNS: Final[Mapping[str, str]] = {
     "remark": "注記",
     "release": "発表資料",
     "meeting": "会合",
+    "release or meeting": "発表資料・会合",
     "statement": "表明",
     "thread": "系譜",
     "person": "人物",

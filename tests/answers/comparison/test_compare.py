@@ -212,6 +212,12 @@ def test_a_wrong_choice_is_one_line(store: Store, left: str, right: str, meeting
     assert "\n" not in str(error.value)
 
 
+def test_what_is_not_known_is_told_in_japanese_words_too(store: Store) -> None:
+    with pytest.raises(UsageError) as error:
+        compare("dialogue-21.en", "nowhere", store=store)
+    assert "発表資料・会合「nowhere」" in error.value.problem.ja
+
+
 def test_the_command_says_the_function(tmp_path: object) -> None:
     with store_of(*whole_story()) as store:
         expected = render(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import networkx as nx
 import pytest
+from msgspec.structs import replace
 
 from policygraph.answers.network import PROJECTIONS, Projection, network
 from policygraph.answers.network.drawing.draw import canvas_of, picture
@@ -20,7 +21,7 @@ from policygraph.store import Store, open_store
 from policygraph.store.interface import Solutions
 from policygraph.threads.deriving import derive, weave_store
 from policygraph.threads.kinds import KINDS
-from tests.threads.story import SERIES, store_of, whole_story
+from tests.threads.story import SERIES, first, store_of, whole_story
 
 NARROWED: list[Projection] = ["threads", "cascade", "co-attendance-over-time"]
 
@@ -130,3 +131,24 @@ def test_what_a_network_is_narrowed_to_is_said(store: Store) -> None:
     assert "Only: Japan-EU ICT Policy Dialogue; AI governance." in write_network(graph, "table", "en")
     shown = "".join(label.get_text() for label in canvas_of(graph, "ja").axes.texts)
     assert graph.graph["only_ja"] in shown
+
+
+@pytest.mark.parametrize("projection", NARROWED)
+def test_a_network_of_one_series_counts_its_releases_only(projection: Projection) -> None:
+    other = first()
+    assert other.meeting is not None
+    elsewhere = replace(
+        other,
+        release=replace(other.release, key="other-1", file="other-1.txt"),
+        meeting=replace(other.meeting, series="us-eu-ttc", ordinal=1),
+        participants={"US": ("us-dos",), "EU": ("eu-ec",)},
+    )
+    told = [replace(one, participants={"JP": ("jp-mic",), "EU": ("eu-ec",)}) for one in whole_story()]
+    with store_of(*told, elsewhere) as made:
+        counted = {
+            series: network(projection, store=made, series=series).graph for series in (None, SERIES, "us-eu-ttc")
+        }
+    assert [counted[series]["releases"] for series in (None, SERIES, "us-eu-ttc")] == [5, 4, 1]
+    assert "1 release" in str(counted["us-eu-ttc"]["source_en"])
+    assert "4 releases" in str(counted[SERIES]["source_en"])
+    assert "4件" in str(counted[SERIES]["source_ja"])

@@ -35,7 +35,8 @@ def cascade(holdings: Holdings, choice: Choice) -> nx.DiGraph[str]:
     import networkx as nx
 
     parents, behind = _behind(holdings)
-    said = [one for one in read_said(holdings.store) if choice.of_series(one.series) and choice.on_topic(one.topics)]
+    everything = read_said(holdings.store)
+    said = [one for one in everything if choice.of_series(one.series) and choice.on_topic(one.topics)]
     pointing: dict[tuple[str, str], dict[str, Said]] = {}
     for one in said:
         for forum in one.fora if one.series is not None else ():
@@ -44,7 +45,7 @@ def cascade(holdings: Holdings, choice: Choice) -> nx.DiGraph[str]:
     links = {pair: found for pair, found in sorted(pointing.items()) if pair[0] != pair[1]}
     upwards = dict(_upwards(links, behind))
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.graph.update(facts_of("cascade", holdings))
+    graph.graph.update(facts_of("cascade", holdings, choice.rests_on(everything)))
     ends = {end for pair in (*links, *upwards) for end in pair}
     bodies = {body for _, body in upwards}
     speaking = {series for series, _ in links}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from policygraph.answers.facts.glossary import Glossary, Term
 from policygraph.bilingual import LANGUAGES
+from policygraph.threads.said import Said
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -28,6 +31,10 @@ class Choice(Struct, frozen=True, kw_only=True):
     def on_topic(self, topics: tuple[str, ...]) -> bool:
         """Whether something on these topics (IRIs) belongs to it."""
         return self.topics is None or not self.topics.isdisjoint(topics)
+
+    def rests_on(self, statements: Iterable[Said]) -> set[str] | None:
+        """The releases (IRIs) in which the chosen series speaks; none for all."""
+        return None if self.series is None else {one.release for one in statements if one.series == self.series}
 
     def of_series(self, series: str | None) -> bool:
         """Whether something of this series (an IRI, or of none) belongs to it."""

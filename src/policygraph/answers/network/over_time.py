@@ -59,7 +59,7 @@ def co_attendance_over_time(holdings: Holdings, choice: Choice) -> nx.MultiGraph
 
     at = _tables(holdings, choice)
     graph: nx.MultiGraph[str] = nx.MultiGraph()
-    graph.graph.update(facts_of("co-attendance-over-time", holdings))
+    graph.graph.update(facts_of("co-attendance-over-time", holdings, _releases(at, holdings)))
     graph.graph.update(_source(at, holdings))
     for body, seats in sorted(_seats(at).items()):
         term, side = holdings.glossary.term(body), holdings.glossary.term(_usual(seats))
@@ -101,14 +101,21 @@ def _tables(holdings: Holdings, choice: Choice) -> dict[Edition, list[Present]]:
     return at
 
 
+def _releases(at: Mapping[Edition, Iterable[Present]], holdings: Holdings) -> set[str]:
+    """The releases that list who was there."""
+    return {one.teller for present in at.values() for one in present} & set(holdings.releases)
+
+
 def _source(at: Mapping[Edition, Iterable[Present]], holdings: Holdings) -> dict[str, str]:
     """What the network rests on: the releases, and the other sources that list who was there."""
     tellers = {one.teller for present in at.values() for one in present} - set(holdings.releases)
     told = {
         tongue: PICTURE["told"].get(tongue, sources=COUNT["tellers"].get(tongue, len(tellers))) for tongue in LANGUAGES
     }
+    rests_on = _releases(at, holdings)
     return {
-        f"source_{tongue}": source_words(holdings, tongue) + (told[tongue] if tellers else "") for tongue in LANGUAGES
+        f"source_{tongue}": source_words(holdings, tongue, rests_on) + (told[tongue] if tellers else "")
+        for tongue in LANGUAGES
     }
 
 

@@ -8,7 +8,7 @@ A node's name is its IRI without the project's base (``agency/jp-mic``, ``releas
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -164,22 +164,22 @@ def _empty(projection: str, holdings: Holdings) -> nx.Graph[str]:
     return graph
 
 
-def facts_of(projection: str, holdings: Holdings) -> Attributes:
-    """What a graph says of itself: its name, what was counted, and in how much."""
+def facts_of(projection: str, holdings: Holdings, rests_on: Collection[str] | None = None) -> Attributes:
+    """What a graph says of itself: its name, what was counted, and in how much: all releases, or those it ``rests_on``."""
     return {
         "name": projection,
         **{f"title_{language}": TITLES[projection].get(language) for language in LANGUAGES},
         **{f"counted_{language}": COUNTED[projection].get(language) for language in LANGUAGES},
         **{f"drawn_{language}": DRAWN[projection].get(language) for language in LANGUAGES},
-        **{f"source_{language}": source_words(holdings, language) for language in LANGUAGES},
-        "releases": len(holdings.releases),
+        **{f"source_{language}": source_words(holdings, language, rests_on) for language in LANGUAGES},
+        "releases": len(holdings.releases if rests_on is None else rests_on),
         "meetings": len(holdings.meetings),
     }
 
 
-def source_words(holdings: Holdings, language: Language) -> str:
+def source_words(holdings: Holdings, language: Language, rests_on: Collection[str] | None = None) -> str:
     """Which releases a network rests on: how many, whose, and of which days where all are known."""
-    releases = list(holdings.releases.values())
+    releases = [one for one in holdings.releases.values() if rests_on is None or one.iri in rests_on]
     publishers = list(dict.fromkeys(one.publisher.label(language).text for one in releases if one.publisher))
     days = sorted(one.issued or "" for one in releases)
     named = ("、" if language == "ja" else ", ").join(publishers[:_PUBLISHERS])

@@ -42,7 +42,7 @@ def threads(holdings: Holdings, weave: Weave, choice: Choice) -> nx.MultiDiGraph
     ]
     gone = [absence for absence in weave.absences if absence.statement in kept and absence.outcome == "dropped"]
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.graph.update(facts_of("threads", holdings))
+    graph.graph.update(facts_of("threads", holdings, choice.rests_on(weave.statements)))
     for end in _ends(weave, links, gone):
         told = _statement(holdings, weave, kept[end]) if end in kept else _meeting(holdings, weave.edition(end), end)
         graph.add_node(node_name(end), **told)
