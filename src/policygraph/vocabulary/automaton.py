@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from policygraph.bilingual import Language
-from policygraph.vocabulary.entry import Entry, Label
+from policygraph.vocabulary.entry import Entry, Label, Role
 from policygraph.vocabulary.forms import MIDDLE_DOT, fold, is_acronym, is_kanji, is_katakana, is_latin, variants
 from policygraph.vocabulary.lexicon import Lexicon
 from policygraph.vocabulary.mention import EntryKind
@@ -23,6 +23,8 @@ _BODY_ENDING = re.compile(
 )  # fmt: skip
 _MINISTRY = re.compile(r"[一-鿿々]{0,4}(?:[省庁](?:$|[^一-鿿ァ-ヶ]|[及並等側])|大臣|長官)")
 """運輸|通信省, 防衛|大臣: what follows makes the word a part of a ministry's or an office's name, no topic."""
+_OFFICE_WORDS = ("省", "庁", "大臣", "長官")
+"""Words of which such a name has one: most texts have none, and there no topic needs a look at what follows."""
 _BODY_AFTER = re.compile(
     r"(?:,? (?:and |of |for |& )?[A-Z][\w'’-]*){0,8}? (?:Act|Administration|Advis[eo]r|Agency|Association|Authority|Bank|"
     r"Board|Bureau|Commission|Commissioner|Committee|Corporation|Department|Directorate|Foundation|Law|Minister|Ministry|"
@@ -74,11 +76,18 @@ class Name(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A written form with everything it may name; ``loose`` forms have no boundary or case to look at."""
+    """A written form with everything it may name, and what there is to look at where it stands."""
 
     size: int
     names: tuple[Name, ...]
+    roles: frozenset[Role]
+    """The roles of its names' labels."""
+    joins: bool
+    """Whether a letter at its ends may be joined to the one beside it (Latin, katakana)."""
     loose: bool
+    """Whether it has no case to look at, and no name that depends on its neighbours."""
+    topical: bool
+    """Whether that holds where no office is named: it names nothing but topics, in Japanese."""
 
 
 class Found(NamedTuple):
@@ -87,24 +96,26 @@ class Found(NamedTuple):
     start: int
     end: int
     names: tuple[Name, ...]
+    roles: frozenset[Role]
+    """The roles of the names' labels, and maybe of names that have been left out."""
 
 
 def find_forms(text: str, lexicon: Lexicon, language: Language) -> list[Found]:
     """Every form in ``text`` (as a View has it) whose boundaries hold, overlaps included."""
     found = []
-    for last, (size, names, loose) in _automaton(lexicon, language).iter(fold(text)):
+    offices = any(map(text.__contains__, _OFFICE_WORDS))
+    for last, (size, names, roles, joins, loose, topical) in _automaton(lexicon, language).iter(fold(text)):
         end = last + 1
         start = end - size
-        if loose:
-            found.append(Found(start, end, names))
-        elif _bounded(text, start, end):
-            fitting = tuple(name for name in names if _fits(name, text, start, end))
-            if fitting:
-                found.append(Found(start, end, fitting))
-        elif is_katakana(text[start]) or is_katakana(text[end - 1]):
-            topics = tuple(n for n in names if n.kind == "topic" and _fits(n, text, start, end))
-            if topics and _compounded(text, start, end):
-                found.append(Found(start, end, topics))
+        if joins and not _bounded(text, start, end):
+            if (is_katakana(text[start]) or is_katakana(text[end - 1])) and _compounded(text, start, end):
+                topics = tuple([name for name in names if name.kind == "topic" and _fits(name, text, start, end)])
+                if topics:
+                    found.append(Found(start, end, topics, roles))
+        elif loose or (topical and not offices):
+            found.append(Found(start, end, names, roles))
+        elif fitting := tuple([name for name in names if _fits(name, text, start, end)]):
+            found.append(Found(start, end, fitting, roles))
     return found
 
 
@@ -179,16 +190,23 @@ def _automaton(lexicon: Lexicon, language: Language) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for key, names in table.items():
         every = tuple(dict.fromkeys(names))
-        automaton.add_word(key, Form(len(every[0].written), every, _is_loose(key, every)))
+        automaton.add_word(key, _form(key, every))
     automaton.make_automaton()
     return automaton
 
 
-def _is_loose(key: str, names: tuple[Name, ...]) -> bool:
-    """Whether a form may stand anywhere: no Latin or katakana at its ends, no name that depends on its neighbours."""
+def _form(key: str, names: tuple[Name, ...]) -> Form:
     ends = key[0] + key[-1]
-    bound = any(is_latin(letter) or is_katakana(letter) for letter in ends)
-    return not bound and all(name.kind not in ("topic", "country", "agency") for name in names)
+    kinds = {name.kind for name in names}
+    cased = any(map(is_latin, ends)) or any(is_acronym(name.written) for name in names)
+    return Form(
+        size=len(names[0].written),
+        names=names,
+        roles=frozenset([name.label.role for name in names]),
+        joins=any(is_latin(letter) or is_katakana(letter) for letter in ends),
+        loose=not cased and kinds.isdisjoint(("topic", "country", "agency")),
+        topical=not cased and kinds == {"topic"} and (is_kanji(key[-1]) or is_katakana(key[-1])),
+    )
 
 
 def _enter(table: dict[str, list[Name]], entry: Entry, language: Language) -> None:

@@ -30,7 +30,9 @@ def find_mentions(view: View, lexicon: Lexicon, language: str, *, around: Collec
     beside which contextual forms count as well.
     """
     forms = find_forms(view.text, lexicon, _tongue(language)) if view.text else []
-    roles = {name.label.role for found in forms for name in found.names}
+    if not forms:
+        return ()
+    roles = frozenset[Role]().union(*[found.roles for found in forms])
     if "heading" in roles:
         forms = [_without(found, "heading") for found in forms]
     return tuple(_mentions(view, _counting(forms, roles, lexicon, around)))
@@ -47,9 +49,9 @@ def find_subjects(view: View, lexicon: Lexicon, language: str) -> tuple[str, ...
         forms = [
             found._replace(names=names)
             for found in forms
-            if (names := tuple(n for n in found.names if n.kind == "topic" and n.label.role != "exception"))
+            if (names := tuple([n for n in found.names if n.kind == "topic" and n.label.role != "exception"]))
         ]
-    roles = {name.label.role for found in forms for name in found.names}
+    roles = frozenset[Role]().union(*[found.roles for found in forms])
     counting = _counting(forms, roles, lexicon, ())
     return tuple(dict.fromkeys(topic for found in counting for name in found.names for topic in name.topics))
 
@@ -74,16 +76,19 @@ def _counting(
 
 def _leftmost_longest(candidates: Sequence[Found]) -> list[Found]:
     chosen: list[Found] = []
+    free = 0
     for found in sorted(candidates, key=lambda f: (f.start, -f.end)):
-        if found.names and (not chosen or found.start >= chosen[-1].end):
+        if found.start >= free and found.names:
             chosen.append(found)
+            free = found.end
     return chosen
 
 
 def _without(found: Found, role: Role) -> Found:
-    if all(name.label.role != role for name in found.names):
+    if role not in found.roles:
         return found
-    return found._replace(names=tuple(name for name in found.names if name.label.role != role))
+    names = tuple([name for name in found.names if name.label.role != role])
+    return Found(found.start, found.end, names, found.roles - {role})
 
 
 def _reached(topics: Collection[str], lexicon: Lexicon) -> set[str]:
@@ -96,6 +101,8 @@ def _in_context(found: Found, near: set[str], far: set[str]) -> Found:
 
     What the same view names (``near``) goes before what stands around it (``far``).
     """
+    if "contextual" not in found.roles:
+        return found
     contextual = [n for n in found.names if n.label.role == "contextual"]
     fits = [n for n in contextual if near.intersection(n.label.context)]
     fits = fits or [n for n in contextual if far.intersection(n.label.context)]
@@ -107,22 +114,30 @@ def _firm(chosen: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """The names that count: weak and faint ones only where the topics named beside them leave them room."""
     chosen = [_without(found, "exception") for found in chosen]
     named = _topics(chosen)
-    above = {broader for topic in named for broader in lexicon.broader(topic)}
+    above = (
+        {broader for topic in named for broader in lexicon.broader(topic)}
+        if any("weak" in found.roles for found in chosen)
+        else set()
+    )
 
     def yields(topic: str) -> bool:
         return topic in above or not named.isdisjoint(lexicon.entry("topic", topic).yields_to)
 
     kept = [_less(found, "weak", yields) for found in chosen]
+    if all("faint" not in found.roles for found in kept):
+        return kept
     firm = _topics(_less(found, "faint", lambda _: True) for found in kept)
     return [_less(found, "faint", lambda topic: not firm <= {topic}) for found in kept]
 
 
 def _less(found: Found, role: Role, gives_way: Callable[[str], bool]) -> Found:
     """A form without the topics of which it is such a name, and which give way; what else it names stays."""
+    if role not in found.roles:
+        return found
     gone = {name.entry for name in found.names if name.label.role == role and gives_way(name.entry)}
     if not gone:
         return found
-    return found._replace(names=tuple(n for n in found.names if n.kind != "topic" or n.entry not in gone))
+    return found._replace(names=tuple([n for n in found.names if n.kind != "topic" or n.entry not in gone]))
 
 
 def _topics(chosen: Iterable[Found]) -> set[str]:
@@ -131,7 +146,7 @@ def _topics(chosen: Iterable[Found]) -> set[str]:
 
 def _mentions(view: View, chosen: Iterable[Found]) -> Iterator[Mention]:
     """At each span one mention an entry, by its best label; whom a preferred label names comes first."""
-    for start, end, names in chosen:
+    for start, end, names, _ in chosen:
         if not names:
             continue
         span = view.published(start, end)
