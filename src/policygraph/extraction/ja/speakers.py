@@ -46,6 +46,8 @@ _LEADING = frozenset(
     }
 )
 _TOPICS = frozenset({"は", "としては"})
+_TOPIC_LETTERS = "はも"
+"""With one of these every particle ends that marks a topic or the place of one."""
 _OWN = "JP"
 """Whom a Japanese release means where it says with whom somebody met and not who."""
 _PLACES = frozenset({"では", "においては"})
@@ -159,6 +161,8 @@ class Subjects:
     def _topic(self, low: int, high: int, *, passive: bool) -> Subject | None:
         """The first topic that can act; the topic of a passive is what it is done to unless it is a party."""
         for i in self._particles(low, high):
+            if self._tokens[i].surface[-1] not in _TOPIC_LETTERS:
+                continue
             particle = self._joined(i)
             if _temporal(self._tokens, i):
                 continue
