@@ -97,3 +97,34 @@ def test_a_body_named_without_its_country_is_that_of_its_side() -> None:
         "１　出席者\n　日本側：総務省　佐藤国際戦略局長\n　インド側：通信省電気通信局　ラジーヴ・メータ局次長\n"
     )
     assert delegates(read(text))[1] == ("ラジーヴ・メータ", "IN", "in-dot", "局次長")
+
+
+def test_a_member_of_a_body_follows_its_head() -> None:
+    text = "英国との会談の結果\n\n　令和13年5月7日、個人情報保護委員会の佐藤一郎委員長及び鈴木花子委員は、ロンドンにおいて、英国情報コミッショナーオフィス（ICO）のメアリー・スミス情報コミッショナーと会談を行いました。\n"
+    assert [(d.name, d.side, d.agency) for d in read(text).delegates] == [
+        ("佐藤一郎", "JP", "jp-ppc"),
+        ("鈴木花子", "JP", "jp-ppc"),
+        ("メアリー・スミス", "GB", "gb-ico"),
+    ]
+
+
+def test_lines_in_brackets_list_the_sides_with_units_and_unknown_bodies() -> None:
+    text = HEAD + (
+        "主な出席者：\n　【日本】国土交通省 海事局 佐藤一郎 技術参事官、港湾局 国際課 鈴木国際調整官\n"
+        "　【英国】灯台管理庁 海事・航路総局 メアリー・スミス 副総局長、測量公社\n"
+    )
+    assert delegates(read(text)) == [
+        ("佐藤一郎", "JP", "jp-mlit", "海事局技術参事官"),
+        ("鈴木", "JP", "jp-mlit", "港湾局国際課国際調整官"),
+        ("メアリー・スミス", "GB", "unreviewed:gb/灯台管理庁", "海事・航路総局副総局長"),
+    ]
+
+
+def test_a_name_with_a_blank_stands_behind_its_post() -> None:
+    text = HEAD + "出席者：\n　日本　国土交通省海事局長　佐藤 一郎\n　英国　国家灯台局長　李 明\n"
+    assert [(d.name, d.side) for d in read(text).delegates] == [("佐藤 一郎", "JP"), ("李 明", "GB")]
+
+
+def test_officers_of_international_bodies_are_not_ours() -> None:
+    text = "世界海洋フォーラム2031の開催結果\n\n　国土交通省は、令和13年5月7日、東京において「世界海洋フォーラム2031」を開催しました。\n\n　航路標準化局長から、灯台の規格の見直しが提言されました。\n"
+    assert acts(read(text)) == []

@@ -48,6 +48,8 @@ _SHORT_SIDE = re.compile(f"({'|'.join(SHORT_NAMES)})(?:国)?側$")
 _OTHER_SIDE = re.compile(r"先方|相手側|相手国|大統領|同国")
 _FOREIGN_NAME = re.compile(r"(?!デジタル|サイバー)[ァ-ヶー・=]{2,}")
 _POST = re.compile(posts.ROLE.pattern + r"(?:\([^()]*\))?$")
+_MINISTER = re.compile(r"(?:大臣|副大臣|政務官)$")
+"""Officers that are Japan's where nothing tells of whom."""
 _OFFICER = re.compile(r"(?:大臣|次官|局長|長官|審議官|政務官|統括官|官房長|大使|首相|外相)$")
 
 
@@ -108,7 +110,9 @@ def _by_word(words: str, span: Span, parties: Sequence[str]) -> Actor:
         return _named(others, span)
     if (short := _SHORT_SIDE.match(words)) and SHORT_NAMES[short.group(1)] in parties:
         return _named([SHORT_NAMES[short.group(1)]], span)
-    ours = not parties or any(p == _OWN or _OWN in MEMBERS.get(p, ()) for p in parties)
+    ours = (not parties and _MINISTER.search(words) is not None) or any(
+        p == _OWN or _OWN in MEMBERS.get(p, ()) for p in parties
+    )
     if _OFFICER.search(words) and ours and not _FOREIGN_NAME.match(words):
         return _named([_OWN], span)
     return Actor(Speaker(kind="others", words=span), "description")

@@ -28,7 +28,7 @@ LABEL = re.compile(
 _PRIVATE_SIDE = re.compile(r"産業界|民間|経済界|業界|企業")
 _OPEN = re.compile(r"(?:等|など|ほか|他)")
 _PRIVATE_NAME = re.compile(r"(?:連合会|商工会議所|会議所|協会|同友会|会社|工業会|協議会|財団|連盟|フォーラム|評議会)$")
-_UNKNOWN_BODY = re.compile(
+UNKNOWN_BODY = re.compile(
     r"(?:[一-龠々ァ-ヶーA-Za-z0-9・]{2,24}?)(?:省|庁|委員会|機構|研究所|研究院|事務局|連合会|商工会議所|会議所|協会|総局|本部|通商代表部|財団|センター|国務院|当局)(?!(?!及び|並びに)[一-龠])"
 )
 _NOT_A_BODY = re.compile(r"^(?:関係|各|両|同|本|当|担当|政府|両国|関連|帰省|反省|次官補|実行|作業|専門)")
@@ -162,7 +162,11 @@ def sides(text: str, default: str | None, lexicon: Lexicon) -> list[_Side]:
         )
         and re.search(r"から|より|は|[::)]|が", m.group())
     ]
-    marks += [(m.start(), m.end(), codes[m.group(1)]) for m in words.finditer(text) if _opens_line(text, m)]
+    marks += [
+        (m.start(), m.end() + (text[m.end() : m.end() + 1] in ("】", "]")), codes[m.group(1)])
+        for m in words.finditer(text)
+        if _opens_line(text, m)
+    ]
     marks += [(m.end(), m.end(), None) for m in _LED.finditer(text)]
     marks += [
         (m.start(), m.end(), PRIVATE_SECTOR)
@@ -231,7 +235,7 @@ def _names(passage: Passage, lexicon: Lexicon, low: int, high: int, side: str | 
     taken = sorted(found)
     unknown = [
         (m.start(), m.end())
-        for m in _UNKNOWN_BODY.finditer(text, low, high)
+        for m in UNKNOWN_BODY.finditer(text, low, high)
         if passage.role == "attendance" or side not in (None, PRIVATE_SECTOR)
         if not any(a < m.end() and m.start() < b for a, b in taken)
         and not _NOT_A_BODY.match(m.group())
@@ -292,7 +296,7 @@ def _foreign(passage: Passage, lexicon: Lexicon, low: int, high: int) -> Iterato
         known = [place for place, party in agencies if party == mention.entry]
         if mention.kind != "country" or not low <= start < high or any(a <= start < b for a, b in known):
             continue
-        body = _UNKNOWN_BODY.match(passage.text, end + (passage.text[end : end + 1] == "・"), high)
+        body = UNKNOWN_BODY.match(passage.text, end + (passage.text[end : end + 1] == "・"), high)
         if body is not None and not any(a < body.end() and end < b for a, b in known):
             name = FoundName(
                 span=passage.published(start, body.end()), written=passage.text[start : body.end()], kind="agency"

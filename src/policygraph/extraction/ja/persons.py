@@ -12,7 +12,7 @@ from policygraph.extraction.bodies import ministry_named, ministry_opening
 from policygraph.extraction.grammar import FoundName, FoundPerson
 from policygraph.extraction.ja import posts
 from policygraph.extraction.ja.actors import SHORT_NAMES, Around, actor_of
-from policygraph.extraction.ja.lists import LABEL, section_side, sides, whole_name
+from policygraph.extraction.ja.lists import LABEL, UNKNOWN_BODY, section_side, sides, whole_name
 from policygraph.extraction.ja.words import Token
 from policygraph.extraction.passages import Passage
 from policygraph.vocabulary.lexicon import Lexicon
@@ -27,6 +27,8 @@ _FROM = re.compile(
 _OCCASION = re.compile(
     r"(?:本|同|今回の)?(?:会合|会議|対話|協議|会談|開会式|セッション)(?:には|では|は|に)|(?:訪[一-龠]{1,2}|来日|来訪|訪問|滞在|出張)中の|(?:訪日|来日)した|相手方\s*[::]"
 )
+_PART_OF_POST = re.compile(r"[長員]|次長|総裁")
+"""事務局長: the letter behind makes a body a post."""
 _NO_ROLE = re.compile(r"[「」『』]|において|(?:会合|会議|対話)$")
 """群馬県高崎市において「…大臣会合」: a place and a meeting, no person and post."""
 _COMMISSIONER = "欧州委員"
@@ -65,10 +67,17 @@ def persons_of(
             person = _Member(room, bodies, stretch.side).person(start, end)
             if person is None:
                 continue
-            if person.body is None and last is not None and last.side == person.side:
-                person = replace(person, body=last.body)  # 総務省 A総務審議官、B局長: the body holds for both
+            if person.body is None and last is not None and _goes_on(last, person):
+                person = replace(
+                    person, body=last.body, side=last.side
+                )  # 総務省 A総務審議官、B局長: the body holds for both
             last = person
             yield person
+
+
+def _goes_on(last: FoundPerson, person: FoundPerson) -> bool:
+    """Whether a person without a body is of the side named before; a foreign name alone tells of another."""
+    return person.side == last.side or (person.side is None and not posts.ALONE.match(person.name))
 
 
 def gathered(persons: Sequence[FoundPerson]) -> tuple[FoundPerson, ...]:
@@ -176,7 +185,7 @@ class _Member:
         side = side or own
         if name and body is None:
             body, after = self._body(after, post_end)
-        role = self._text[after:post_end].strip(_FILL)
+        role = re.sub(r"\s+", "", self._text[after:post_end].strip(_FILL))
         if role == "長" and name[-1:] in posts.BEFORE_CHIEF:
             name, role = name[:-1], name[-1] + role  # the analyser sees 健次 + 長 in 健次長
         role = posts.joined(unit, role) if name else role
@@ -235,6 +244,11 @@ class _Member:
         named = late is not None and self._is_name(late.start(1), late.end(1))
         return (late.group(1).strip(), late.end()) if late is not None and named else ("", low)
 
+    def _known_in(self, low: int, high: int) -> bool:
+        """Whether a country or body of the vocabulary is named there."""
+        spans = (self._passage.local(m.span) for m in self._passage.mentions if m.kind in ("country", "agency"))
+        return any(start < high and low < end for start, end in spans)
+
     def _country_behind(self, low: int, high: int) -> tuple[str | None, int]:
         """The country behind a name, in full or as one letter (ブリンケン米国務長官), and where the post begins."""
         own, after = self._country(self._skipped(low, high), high, behind=True)
@@ -252,13 +266,21 @@ class _Member:
                     return body, end
                 end = start + len(whole[0])
                 return self._body_of((whole[1], whole[0]), start, end), end
-        return None, low
+        unknown = UNKNOWN_BODY.match(self._text, low, high) if self._side not in (None, "JP") else None
+        if unknown is None or self._known_in(low, unknown.end()) or _PART_OF_POST.match(self._text, unknown.end()):
+            return None, low
+        span = self._passage.published(low, unknown.end())
+        return FoundName(span=span, written=unknown.group(), kind="agency"), unknown.end()
 
     def _name_after_unit(self, low: int, high: int) -> tuple[str, int, str]:
         """The name at ``low``, else behind a unit (国際戦略局 西村次長); where it ends; the unit."""
         name, after = self._name(low, high)
-        unit = None if name else posts.UNIT_FIRST.match(self._text, low, high)
-        return (*self._name(unit.end(), high), unit.group().strip(" \u3000の")) if unit else (name, after, "")
+        unit = None if name else posts.UNIT_FIRST.match(self._text, self._skipped(low, high), high)
+        return (
+            (*self._name(unit.end(), high), re.sub(r"[ \u3000]+", "", unit.group()).strip("の"))
+            if unit
+            else (name, after, "")
+        )
 
     def _name(self, low: int, high: int) -> tuple[str, int]:
         """The person's name that stands at ``low`` and where it ends; empty where none does."""

@@ -138,7 +138,7 @@ class Subjects:
     def _met(self, segment: Segment) -> Subject | None:
         """Who is meant where a clause tells of nobody but of a partner outside the meeting: 豪州の閣僚と会談し."""
         met = set(self._partners(segment.first, segment.frame.predicate.first))
-        if not met - set(self._parties):
+        if not met - set(self._parties) or "passive" in segment.frame.marks:
             return None
         alone = bool(segment.rows) and segment.rows[0].act in _ALONE
         codes = (_OWN,) if alone else tuple(sorted({*met, _OWN}))

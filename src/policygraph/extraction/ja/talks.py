@@ -75,11 +75,11 @@ def talkers_of(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]
 
 
 def _group_meeting(passages: Sequence[Passage], lexicon: Lexicon) -> tuple[str, ...]:
-    """The G7 or G20 whose meeting the title, or the first sentence, tells of and no country beside it.
+    """The G7 or G20 whose meeting the title tells of and no country beside it.
 
     Where a sentence tells which of its members came, those and the EU are the parties.
     """
-    for passage in beginning(passages)[:2]:
+    for passage in (p for p in passages if p.kind == "title"):
         group = next((g for g in _GROUPS_BY_NAME if _names_group(passage, g, lexicon)), None)
         if group is None or not _MEETING.search(passage.text):
             continue
