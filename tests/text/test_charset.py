@@ -66,8 +66,11 @@ def test_japanese_in_its_old_charsets_reads_back_exactly(text: str) -> None:
 
 
 @pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be"])
-def test_utf16_without_its_mark_is_told_by_its_bytes(charset: str) -> None:
-    text = "The two sides met.\r\n"
+@pytest.mark.parametrize(
+    "text",
+    ["The two sides met.\r\n", "\u3000両国は、協力を確認した。\n\u3000次回は、2023年に開く。\n", f"{JAPANESE}\n"],
+)
+def test_utf16_without_its_mark_is_told_by_its_bytes(charset: str, text: str) -> None:
     assert decode(text.encode(charset), name="a") == text
 
 

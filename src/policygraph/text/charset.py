@@ -136,11 +136,10 @@ def _guess(content: bytes, name: str) -> str:
 
 
 def _wide(content: bytes, name: str) -> str:
-    """UTF-16 without its mark: of each pair of bytes one is often zero and the other never."""
-    even, odd = content[::2].count(0), content[1::2].count(0)
-    charset = "utf-16-le" if odd and not even else "utf-16-be" if even and not odd else None
-    text = _try(content, charset) if charset else None
-    if text is None or _likeness(text) < 0.5:
+    """UTF-16 without its mark: the order of bytes in which blanks, kana and Latin letters come out, and no zeros are left."""
+    readings = [text for charset in ("utf-16-le", "utf-16-be") if (text := _try(content, charset)) is not None]
+    text = max(readings, key=_plainness, default="")
+    if "\0" in text or _plainness(text) < 0.2 or _likeness(text) < 0.5:
         raise UnreadableInputError(
             both("this is not text (it holds zero bytes)", "文章ではありません（値が 0 のバイトがあります）"),
             where=name,
@@ -155,6 +154,14 @@ def _nearly_utf8(content: bytes) -> str | None:
     whole = sum(1 for c in text if c > "\x7f" and c != "\ufffd")
     lost = text.count("\ufffd")
     return text if whole >= 20 * lost else None
+
+
+_PLAIN = re.compile(r"[A-Za-z0-9 \r\n\u3000、。ぁ-ゖ]")
+
+
+def _plainness(text: str) -> float:
+    """The share of letters that every text has many of, from 0 to 1; with bytes swapped there are next to none."""
+    return len(_PLAIN.findall(text)) / len(text) if text else 0.0
 
 
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺー一-鿿、。「」・（）\u3000々]")
