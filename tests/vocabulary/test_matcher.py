@@ -199,6 +199,17 @@ def test_a_country_at_war_names_the_conflict_unless_the_sentence_is_about_its_me
         ("サイバー攻撃に備える演習", "ja", {"cybersecurity-capacity-building"}),
         ("デジタル貿易ルール", "ja", {"digital-trade", "digital-trade-rules"}),
         ("力による現状変更", "ja", {"regional-conflicts"}),
+        ("a justice sector free of cartels and illicit supply chains", "en", set()),
+        ("rare metals and eIDAS signatures", "en", {"critical-minerals", "digital-identity"}),
+        ("tariffs without discriminatory treatment", "en", {"tariffs", "trade-barriers"}),
+        ("a fair and humane prison without discriminatory treatment", "en", set()),
+        ("the ethics of machine learning", "en", {"ai-governance"}),
+        ("a smart factory and a digital euro", "en", {"digital-transformation", "digital-payments"}),
+        ("標準契約条項の利用", "ja", {"cross-border-data-flows", "privacy"}),
+        ("電子商取引に関する有志国の交渉", "ja", {"digital-trade-rules"}),
+        ("低消費電力化の研究開発", "ja", {"green-ict", "research-and-development"}),
+        ("テレコムサプライチェーンの多様化", "ja", {"supply-chain-security", "telecommunications"}),
+        ("サイバーセキュリティ分野の注意喚起", "ja", {"cyber-information-sharing", "cybersecurity"}),
     ],
 )
 def test_topics_are_found_in_the_wordings_of_releases(text: str, language: str, expected: set[str]) -> None:
