@@ -188,7 +188,10 @@ def _is_title_case(words: str) -> bool:
 
 
 def _is_japanese(words: str) -> bool:
-    return any("\u3041" <= c <= "\u30ff" or "\u4e00" <= c <= "\u9fff" for c in words)
+    return _JAPANESE.search(words) is not None
+
+
+_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 
 
 def _limit(words: str) -> int:

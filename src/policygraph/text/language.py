@@ -68,7 +68,9 @@ def _in_latin_letters(words: list[str], hint: str | None) -> str:
 
 def passage_language(text: str, page: str) -> str:
     """The language of a passage on a page in ``page``: Japanese and English may stand side by side."""
-    wide = sum(map(len, _CJK.findall(text))) if page == "ja" or _CJK.search(text) else 0
+    if page == "ja" and _letters(_CJK, text[: len(text) // 4]) * 8 >= len(text) > 0:
+        return "ja"  # the first quarter alone holds as many as decide below, as that of most passages does
+    wide = _letters(_CJK, text) if page == "ja" or _CJK.search(text) else 0
     if page == "ja":
         # most passages are plainly Japanese: their Latin letters need no count
         return "en" if wide * 8 < len(text) and wide * 8 < (latin := _latin(text)) and latin >= 20 else "ja"
