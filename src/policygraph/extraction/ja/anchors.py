@@ -75,8 +75,9 @@ def reaches_of(passage: Passage, parse: Parse | None) -> list[Reach]:
     if not _MAYBE.search(text) and all(mention.kind != "series" for mention in passage.mentions):
         return []
     found: list[Reach] = []
+    parts = sorted(_parts(passage))
     for low, high in _clauses(parse, len(text)):
-        anchors = _anchors(passage, low, high)
+        anchors = _joined(text, [part for part in parts if low <= part.start < high])
         begin = low
         for anchor, following in zip_longest(anchors, anchors[1:]):
             reaching = following.start if following else high
@@ -94,7 +95,8 @@ def _clauses(parse: Parse | None, size: int) -> Sequence[tuple[int, int]]:
     return list(pairwise(bounds))
 
 
-def _anchors(passage: Passage, low: int, high: int) -> list[Anchor]:
+def _parts(passage: Passage) -> list[Anchor]:
+    """The series, numbers and sessions that the passage names, in no settled order."""
     text = passage.text
     parts = [
         Anchor(*passage.local(mention.span), mention, None, None)
@@ -108,8 +110,13 @@ def _anchors(passage: Passage, low: int, high: int) -> list[Anchor]:
         for m in words.finditer(text)
         if not _TO_COME.match(text, m.end())
     )
+    return parts
+
+
+def _joined(text: str, parts: Sequence[Anchor]) -> list[Anchor]:
+    """The anchors that ``parts`` of one clause make: those that name one meeting together, with its noun."""
     joined: list[Anchor] = []
-    for part in sorted(p for p in parts if low <= p.start < high):
+    for part in parts:
         if joined and _together(text, joined[-1], part):
             joined[-1] = _join(joined[-1], part)
         else:
