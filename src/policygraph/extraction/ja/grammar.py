@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 import msgspec
 
@@ -348,9 +349,10 @@ class JapaneseGrammar:
         if self._masthead.published is not None:
             return self._masthead.published
         here = [m for m in self._moments[passage.index] if m.end <= end]
-        before = [m for i in range(passage.index) for m in self._moments[i]]
-        told = [m for m in (*before, *here[:-1]) if len(m.first) > _YEAR_ONLY and m.first == m.last]
-        return first_day(told[-1].first) if told else None
+        before = (m for i in range(passage.index - 1, -1, -1) for m in reversed(self._moments[i]))
+        told = (m for m in chain(reversed(here[:-1]), before) if len(m.first) > _YEAR_ONLY and m.first == m.last)
+        last = next(told, None)
+        return first_day(last.first) if last else None
 
     def _documents_in(self, span: Span, parties: Sequence[str]) -> tuple[str, ...]:
         return tuple(
