@@ -310,3 +310,22 @@ def test_the_ministry_at_the_end_of_a_post_is_its_body() -> None:
     assert delegates(text, "United States-Mexico Joint Statement") == [
         ("Roberto Muster", "MX", "mx-sre", "Chief Officer for Trade")
     ]
+
+
+def test_a_country_before_the_office_of_a_director_tells_his_side() -> None:
+    text = (
+        "National Security Advisor Ann Example met today with Japanese National Security Secretariat Secretary General Kanji Muster and "
+        "ROK National Security Office Director Kim Probe for a trilateral meeting."
+    )
+    title = "Readout of National Security Advisor Ann Example’s Meeting with the National Security Advisors of Japan and the Republic of Korea"
+    assert [(name, side) for name, side, _, _ in delegates(text, title)] == [
+        ("Ann Example", "US"),
+        ("Kanji Muster", "JP"),
+        ("Kim Probe", "KR"),
+    ]
+
+
+def test_a_title_without_countries_names_the_two_who_met() -> None:
+    text = "Today, the President of the United States and the President of France met in Oslo."
+    title = "Joint Statement Following the Meeting Between President Biden and President Exemple"
+    assert delegates(text, title) == [("Biden", "US", None, "President"), ("Exemple", "FR", None, "President")]

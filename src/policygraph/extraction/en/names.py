@@ -26,6 +26,7 @@ _ADJECTIVES = {
 _SIDE_WORDS = PEOPLE | words("side delegation")
 _QUARTERS = words("north south central latin")
 _FORMS_OF_STATE = words("of the republic kingdom state states principality commonwealth sultanate")
+_WORDS_OF_BODY = 4
 _UNITS = 9
 """So many tokens may stand between a person and the body: units of it, commas."""
 _BODIES = frozenset({"country", "agency", "organization", "forum", "series"})
@@ -93,8 +94,10 @@ def name_keys(name: str) -> list[str]:
 
 
 def _names_post(tokens: Tokens, end: int, person: Person) -> bool:
-    """Whether a country stands right before the post, or with a word of it between: "German Chancellery Advisor"."""
-    return end <= person.first <= end + 2 and all(word in PORTFOLIO for word in tokens.words[end : person.first])
+    """Whether a country stands right before the post, or with its body's name between: "German Chancellery Advisor"."""
+    return end <= person.first <= end + _WORDS_OF_BODY and all(
+        word in PORTFOLIO for word in tokens.words[end : person.first]
+    )
 
 
 def _side(tokens: Tokens, person: Person, bodies: Sequence[Name]) -> str | None:

@@ -123,7 +123,8 @@ def _with_name(office: Office, context: Context) -> Office:
     title = context.title_sentence
     if office.person.name or office.told is None or title is None:
         return office
-    named = [o.person for o in title.offices if o.person.name and o.told == office.told]
+    sided = ((o.person, o.told or o.side or context.counterpart) for o in title.offices if o.person.name)
+    named = [person for person, side in sided if side == office.told]
     alike = len(named) == 1 and named[0].role.split()[:1] == office.person.role.split()[:1]
     return office._replace(person=replace(office.person, name=named[0].name)) if alike else office
 
