@@ -193,6 +193,8 @@ def _fora(inside: Sequence[tuple[Passage, Mention]], setting: Setting) -> tuple[
     for passage, mention in inside:
         if mention.kind not in ("series", "forum", "organization") or is_private(mention, setting.lexicon):
             continue
+        if mention.kind == "organization" and mention.entry.replace("-", "").upper() in setting.parties:
+            continue  # a group that is a party: "between the GCC and Japan"
         if mention.entry == own and _tells_edition(mention, setting.events):
             continue
         if passage.index not in dates:

@@ -13,6 +13,7 @@ NAMED = {
     "We support the Harbour and Reef Initiative and the Tide Council.": ["harbour-and-reef-initiative", "tide-council"],
     "We look forward to the U.S.-Norway Tidal Dialogue in March.": ["us-norway-tidal-dialogue"],
     "We note Executive Order 14999 of May 3, 2031.": ["executive-order-14999"],
+    "We call for full respect of UNSCR 9701.": ["unscr-9701"],
     "We welcomed Combined Task Force 907.": ["combined-task-force-907"],
     "We welcome the new partnership and the dialogue of the ports.": [],
     "We will set up a Joint Working Group.": [],
@@ -43,3 +44,12 @@ def test_a_name_to_review_stands_in_the_record_with_its_words() -> None:
     (name,) = [n for n in record.names if n.kind == "forum"]
     assert (name.id, name.quote.exact) == ("unreviewed:-/baltic-tide-partnership", "Baltic Tide Partnership")
     assert (record.text or "")[name.quote.start : name.quote.end] == name.quote.exact
+
+
+def test_a_group_that_is_a_party_is_no_forum_of_its_own_words() -> None:
+    title = "Joint Statement Following the Summit of the Leaders of the United States and the Gulf Cooperation Council (GCC) Countries"
+    (statement,) = read(
+        "The leaders commended the work of the United States and the GCC on reefs.", title=title
+    ).statements
+    assert statement.actors == ("GCC", "US")
+    assert statement.fora == ()

@@ -48,7 +48,11 @@ _EXTENDED = 6
 """So many words a name may have behind its head ("Coalition to Defeat Piracy")."""
 _KNOWN = frozenset({"agency", "organization", "forum", "series"})
 _SHORT = re.compile(r"\s?\((?:the )?[“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)")
-_NUMBERED = re.compile(r"\b(?:COP[ -]?(?P<cop>2\d|3\d)|Executive Order (?:No\. )?(?P<order>1\d{4}))\b")
+_NUMBERED = re.compile(
+    r"\b(?:COP[ -]?(?P<cop>2\d|3\d)|Executive Order (?:No\. )?(?P<order>1\d{4})"
+    r"|(?:UNSCR|(?:UN|United Nations) Security Council [Rr]esolution)(?: \(UNSCR\))? (?P<unscr>\d{3,4}))\b"
+)
+_NUMBERS = ("COP", "Executive Order", "UNSCR", "Security Council")
 _CLIMATE = "unfccc-cop"
 
 
@@ -168,11 +172,12 @@ def _end(tokens: Tokens, head: int, known: frozenset[int]) -> int:
 
 
 def _numbered(sentence: Sentence, lexicon: Lexicon) -> Iterator[FoundForum]:
-    """Conferences and orders by their number."""
+    """Conferences, orders and resolutions by their number."""
     text = sentence.passage.text
-    for found in _NUMBERED.finditer(text) if "COP" in text or "Executive Order" in text else ():
-        cop = found["cop"]
-        key = lexicon.edition(_CLIMATE, ordinal=int(cop)) if cop else unreviewed_id(f"Executive Order {found['order']}")
+    for found in _NUMBERED.finditer(text) if any(word in text for word in _NUMBERS) else ():
+        cop, order = found["cop"], found["order"]
+        paper = f"Executive Order {order}" if order else f"UNSCR {found['unscr']}"
+        key = lexicon.edition(_CLIMATE, ordinal=int(cop)) if cop else unreviewed_id(paper)
         yield FoundForum(span=sentence.passage.published(*found.span()), id=key, written=found[0])
 
 
