@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.bilingual import Language
-from policygraph.extraction.bodies import names_at_home, party_of
+from policygraph.extraction.bodies import MEMBERS, names_at_home, party_of
 from policygraph.extraction.grammar import FoundName, FoundPerson, Listing
 from policygraph.extraction.quotes import quote_of
 from policygraph.identifiers import unreviewed_id
@@ -79,12 +79,13 @@ class _Register:
         quote = quote_of(self._text, found.span)
         meant = self._lexicon.resolve(found.mentions, side) or self._of_a_party(found.mentions)
         party = party_of(meant, self._lexicon) if meant else None
-        foreign = meant is None or party not in (None, side)
+        members = MEMBERS.get(side or "", frozenset())
+        foreign = meant is None or party not in (None, side, *members)
         if foreign and side not in (None, PRIVATE_SECTOR) and found.kind == "agency":
             entry = names_at_home(self._lexicon, str(side)).get(found.written)
             if entry is not None:
                 return Name(quote=quote, id=entry, kind=found.kind, side=side)
-        if meant is None or (side not in (None, PRIVATE_SECTOR) and party not in (None, side)):
+        if meant is None or (side not in (None, PRIVATE_SECTOR) and party not in (None, side, *members)):
             return Name(quote=quote, id=unreviewed_id(found.written, side), kind=found.kind, side=side)
         own = side or party
         return Name(quote=quote, id=meant.entry, kind=found.kind, side=own, correction=self._correction(meant, own))

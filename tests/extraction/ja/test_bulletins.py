@@ -128,3 +128,33 @@ def test_a_name_with_a_blank_stands_behind_its_post() -> None:
 def test_officers_of_international_bodies_are_not_ours() -> None:
     text = "世界海洋フォーラム2031の開催結果\n\n　国土交通省は、令和13年5月7日、東京において「世界海洋フォーラム2031」を開催しました。\n\n　航路標準化局長から、灯台の規格の見直しが提言されました。\n"
     assert acts(read(text)) == []
+
+
+def test_what_is_discussed_at_a_meeting_that_one_side_held_is_discussed_by_both() -> None:
+    text = "第3回日英灯台対話の結果\n\n　国土交通省は、令和13年5月7日、第3回日英灯台対話を開催し、灯台の自動化について議論した。\n"
+    assert acts(read(text)) == [("discuss", ("GB", "JP"))]
+
+
+def test_remarks_are_said_by_whom_the_brackets_name() -> None:
+    text = (
+        "日英会談の結果\n\n　令和13年5月7日、佐藤一郎国土交通大臣は、ロンドンにおいて、英国のメアリー・スミス運輸大臣と会談を行いました。\n\n"
+        "【発言要旨】\n（佐藤大臣）灯台の自動化に向けた取組を加速したい。\n（スミス大臣）日本の灯台の保守を高く評価。\n"
+    )
+    assert acts(read(text)) == [("resolve", ("JP",)), ("welcome", ("GB",))]
+
+
+def test_a_stem_before_a_closing_noun_was_done_as_well() -> None:
+    text = HEAD + "・灯台の政策について情報交換を行い、測量における協力の進展を歓迎。\n"
+    assert [act for act, _ in acts(read(text))] == ["discuss", "welcome"]
+
+
+def test_a_body_of_a_member_is_known_on_the_side_of_its_group() -> None:
+    text = (
+        "第3回日ASEANサイバーセキュリティ政策会議の結果\n\n　総務省は、令和13年5月7日、東京において、第3回日ASEANサイバーセキュリティ政策会議を開催しました。\n\n"
+        "１　出席者\n　ASEAN側：シンガポールサイバーセキュリティ庁　デビッド・コー長官\n"
+    )
+    assert delegates(read(text)) == [("デビッド・コー", "ASEAN", "sg-csa", "長官")]
+
+
+def test_what_was_adopted_in_another_body_is_its_own() -> None:
+    assert acts(read(HEAD + "　OECDでは、令和13年2月、灯台に関する勧告が採択された。\n")) == []

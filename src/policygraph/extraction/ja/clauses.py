@@ -104,6 +104,8 @@ def _with_tense_of(frame: Frame, closing: Predicate) -> Frame:
     predicate = frame.predicate
     if predicate.link != "and" or predicate.host == "が":
         return frame
+    if closing.kind == "nominal" and closing.lemma in _TOLD:
+        closing = replace(closing, marks=closing.marks | {"past"})  # 情報交換を行い、進展を歓迎。
     inherited = (
         closing.marks & {"past", "progressive", "ongoing", "polite", "example"}
         if not frame.marks & {"past", "progressive"}
@@ -112,6 +114,26 @@ def _with_tense_of(frame: Frame, closing: Predicate) -> Frame:
     return replace(frame, marks=frame.marks | inherited)
 
 
+_TOLD = frozenset(
+    {
+        "歓迎",
+        "確認",
+        "再確認",
+        "合意",
+        "一致",
+        "共有",
+        "表明",
+        "強調",
+        "評価",
+        "決定",
+        "紹介",
+        "説明",
+        "議論",
+        "意見交換",
+        "認識",
+        "支持",
+    }
+)
 _WINDOW = re.compile(
     r"(?<!これ)(?<!それ)(?:まで|迄)に|(?:年|年度|月|期|以)[中内]に|(?:来|翌|明|次)年(?:度|に|中|[0-9春夏秋冬])|次回会合[にでま]|(?:前|後)半[にで]"
 )

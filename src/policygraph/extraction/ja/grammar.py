@@ -22,6 +22,7 @@ from policygraph.extraction.grammar import (
     Speaker,
 )
 from policygraph.extraction.ja import modality
+from policygraph.extraction.ja.actors import Around, actor_of
 from policygraph.extraction.ja.circles import circles_of
 from policygraph.extraction.ja.clauses import Segment
 from policygraph.extraction.ja.declarers import declarers_of
@@ -293,10 +294,23 @@ class JapaneseGrammar:
         )
         if circle is not None:
             subjects = [_among(subject, circle) for subject in subjects]
+        said_by = self._remark(passage, parties)
+        if said_by is not None:
+            return [subject if subject.stated else said_by for subject in subjects]
         before = self._topic_before(passage, parties) if any(map(_unsaid_doing, parsed.segments, subjects)) else None
         if before is None:
             return subjects
         return [before if _unsaid_doing(*pair) else pair[1] for pair in zip(parsed.segments, subjects, strict=True)]
+
+    def _remark(self, passage: Passage, parties: Sequence[str]) -> Subject | None:
+        """(佐藤大臣)…: who is quoted in this paragraph."""
+        first = next(p for p in self._passages if p.block == passage.block)
+        found = _REMARK.match(first.text)
+        if found is None:
+            return None
+        around = Around(self._lexicon, parties, self._people(parties))
+        actor = actor_of(found.start(1), found.end(1), first, around)
+        return Subject(actor.speaker, stated=True) if actor.speaker.kind == "named" else None
 
     def _topic_before(self, passage: Passage, parties: Sequence[str]) -> Subject | None:
         """The one party that is the topic of the sentence before, in the same paragraph."""
@@ -323,8 +337,9 @@ class JapaneseGrammar:
                 span=span, passage=passage.index, choices=choices, speaker=subject.speaker, reason=reason or "no-act"
             )
         act, words = rows[0].act, passage.text[start:end]
-        if subject.agent and act in _TAKES_TWO and rows[0].id not in _REPORTED:
-            subject = _among(UNSAID, self._circle(passage, parties) or ()) if self._circle(passage, parties) else UNSAID
+        spoken = subject.agent and act in _TAKES_TWO and rows[0].id not in _REPORTED
+        if spoken or (act in _AT_MEETING and _by_one(subject) and self._frames_meeting(passage, parsed, number)):
+            subject = _among(UNSAID, self._circle(passage, parties) or ())
         hedge = modality.hedge_in(words) if act in _HEDGEABLE else None
         return Clause(
             span=span,
@@ -337,6 +352,17 @@ class JapaneseGrammar:
             about=modality.about(words, act),
             documents=self._documents_in(span, parties),
             fora=fora_in(passage, span, self._events),
+        )
+
+    def _frames_meeting(self, passage: Passage, parsed: Parse, number: int) -> bool:
+        """総務省は、第13回対話を開催し、議論した: whether a clause before tells the holding of a meeting of several."""
+        end = parsed.tokens[parsed.segments[number].first].start
+        return any(
+            event.passage == passage.index
+            and event.standing == "held"
+            and len(event.parties) > 1
+            and passage.local(event.span)[1] <= end
+            for event in self._events
         )
 
     def _due(self, passage: Passage, start: int, end: int, *, planned: bool) -> Due | None:
@@ -366,6 +392,7 @@ _HEDGEABLE = frozenset(
     {"conclude", "commit", "agree", "resolve", "renew-commitment", "concur", "schedule", "assert-commitment"}
 ) | {"affirm-cooperation"}
 _TAKES_TWO = frozenset({"concur", "agree", "schedule", "discuss", "share-view"})
+_AT_MEETING = frozenset({"concur", "discuss", "share-view"})
 _REPORTED = frozenset({"ja.discuss.report", "ja.discuss.reported"})
 _MUTUAL = frozenset({"conclude", "concur", "agree", "discuss", "share-view", "schedule"})
 _DUE = _HEDGEABLE | {"request", "expect"}
@@ -392,6 +419,11 @@ def _among(subject: Subject, circle: tuple[str, ...]) -> Subject:
     return subject._replace(speaker=msgspec.structs.replace(subject.speaker, codes=circle))
 
 
+def _by_one(subject: Subject) -> bool:
+    """Whether one party is told as the topic, and nobody that it acted with."""
+    return subject.topical and len(subject.speaker.codes) == 1 and not subject.partners
+
+
 def _jointly(act: str, words: str) -> bool:
     """共同声明を発出した: papers that take two."""
     return act == "past-action" and "共同" in words
@@ -403,6 +435,8 @@ def _together(subject: Subject) -> Speaker:
     return msgspec.structs.replace(subject.speaker, codes=codes) if subject.partners else subject.speaker
 
 
+_REMARK = re.compile(r"^\W{0,2}?[(【]([^()【】、。]{1,20}?(?:[官長臣使]|側|総理|首相))[)】](?=[^、。::])")
+"""The one quoted, in brackets before what was said."""
 _SUBTITLE = re.compile(r"^[~〜\-‐―—–─].{2,80}[~〜\-‐―—–─]$")
 """~港湾のデジタル化で協力~: a second line of the title."""
 _AGENDA = re.compile(r"議題|アジェンダ|プログラム$|次第$|テーマ$")

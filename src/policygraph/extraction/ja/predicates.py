@@ -145,7 +145,7 @@ def _closes(tokens: Sequence[Token], j: int) -> bool:
 def _governed(tokens: Sequence[Token], i: int) -> bool:
     """Whether the nouns that end at ``i`` follow a case particle (〜を確認), as a verb would."""
     first = compound_start(tokens, i)
-    while first and tokens[first - 1].pos in ("adverb", "comma"):
+    while first and tokens[first - 1].pos in ("adverb", "comma", "adjective"):
         first -= 1
     if first == 0 or tokens[first - 1].pos != "particle":
         return False

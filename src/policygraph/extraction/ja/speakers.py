@@ -59,6 +59,7 @@ _TIMES = frozenset(
 )
 _WHO = frozenset({"双方", "皆", "全て", "一部"})
 _COMPOSING = frozenset({"なる", "成る", "構成", "始まる", "始める", "開始"})
+_PLACE_AHEAD = re.compile(r"(?:では|においては)、")
 _NEAR_START = 12
 _WITH = re.compile(r"と(?:の間|ともに|共に|共同で|合同で|の?[^、。]{0,12}(?:会談|面会|懇談)(?:し|を行))")
 _PRIVATE_OCCASION = re.compile(
@@ -155,6 +156,7 @@ class Subjects:
             or self._private_occasion(low, high)
             or topic
             or self._bearer(low, high, passive=passive)
+            or self._elsewhere(segment)
             or UNSAID
         )
 
@@ -216,6 +218,16 @@ class Subjects:
                 subject = self._phrase_before(i, low)
                 return subject if subject.reason != "description" else None
         return None
+
+    def _elsewhere(self, segment: Segment) -> Subject | None:
+        """OECDでは、…宣言が採択された: what was done in a body that opens the sentence was done by that body."""
+        if segment.first or not segment.rows or segment.rows[0].act not in ("past-action", "conclude"):
+            return None
+        first = next(iter(self._particles(0, segment.frame.predicate.first)), None)
+        if first is None or _PLACE_AHEAD.match(self._passage.text, self._tokens[first].start) is None:
+            return None
+        subject = self._phrase_before(first, 0)
+        return subject if subject.reason == "other-body" else None
 
     def _partners(self, low: int, high: int) -> tuple[str, ...]:
         """The parties named by 〜との間で, 〜と共に, 〜と共同で."""
