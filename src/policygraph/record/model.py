@@ -26,7 +26,7 @@ PRIVATE_SECTOR = "private-sector"
 """The key of ``participants`` under which bodies stand that speak for no government."""
 
 
-class Quote(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Quote(Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Words of the release, verbatim, with their place: ``text[start:end] == exact``."""
 
     exact: str
@@ -108,7 +108,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     date: str | None = None
 
 
-class Due(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Due(Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The window in which a statement says something will be done, both days inclusive (ISO dates)."""
 
     from_: str = field(name="from")
@@ -149,7 +149,7 @@ class Correction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reason_ja: str
 
 
-class Name(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Name(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A name as the release writes it, at its place, and what it was taken to mean."""
 
     quote: Quote
@@ -167,7 +167,7 @@ class OpenList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     marker: Quote
 
 
-class PassedOver(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class PassedOver(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A sentence that was looked at and not taken as a statement, with the reason's id."""
 
     quote: Quote
@@ -175,7 +175,7 @@ class PassedOver(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_u
     rule: str | None = None
 
 
-class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Evidence(Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The words from which a fact outside the statements was read; ``field`` is its path (``meeting.ordinal``)."""
 
     field: str

@@ -30,7 +30,7 @@ inside but names something else (national security *advisor*).
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
-class Label(Struct, frozen=True, order=True):
+class Label(Struct, frozen=True, gc=False, order=True):
     """A name as people write it, with its language and its role."""
 
     text: str
@@ -46,7 +46,7 @@ class Label(Struct, frozen=True, order=True):
     """Topics of which one, or one below it, has to be named beside a contextual label."""
 
 
-class Misnomer(Struct, frozen=True, order=True):
+class Misnomer(Struct, frozen=True, gc=False, order=True):
     """A wrong name that on ``side`` means the entry, with the reason to tell people."""
 
     label: str
@@ -54,7 +54,7 @@ class Misnomer(Struct, frozen=True, order=True):
     reason: Bilingual
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, gc=False, kw_only=True):
     """One thing of the vocabulary. ``id`` is the last part of its IRI; references are ids of the kind that fits."""
 
     id: str
