@@ -204,11 +204,17 @@ def _form(key: str, names: tuple[Name, ...]) -> Form:
     return Form(
         size=len(names[0].written),
         names=names,
-        roles=frozenset([name.label.role for name in names]),
+        roles=_once(frozenset([name.label.role for name in names])),
         joins=any(is_latin(letter) or is_katakana(letter) for letter in ends),
         loose=not cased and kinds.isdisjoint(("topic", "country", "agency")),
         topical=not cased and kinds == {"topic"} and (is_kanji(key[-1]) or is_katakana(key[-1])),
     )
+
+
+@lru_cache(maxsize=256)
+def _once(roles: frozenset[Role]) -> frozenset[Role]:
+    """One object for equal sets: there are a handful of them, and tens of thousands of forms."""
+    return roles
 
 
 def _enter(table: dict[str, list[Name]], entry: Entry, language: Language) -> None:
