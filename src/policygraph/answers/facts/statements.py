@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from policygraph.answers.facts.glossary import Glossary, Term
-from policygraph.answers.facts.rows import Tagged
+from policygraph.answers.facts.rows import Tagged, rows
 from policygraph.answers.facts.things import Quoted, Thing, quotes, things
 from policygraph.store.interface import Store
 
@@ -49,6 +49,15 @@ def statements(store: Store, glossary: Glossary, where: str = "") -> list[Statem
         if thing.iri in quoted
     ]
     return sorted(made, key=lambda statement: (statement.release, statement.order, statement.iri))
+
+
+def count_statements(store: Store, where: str = "") -> int:
+    """How many statements there are; ``where`` as in :func:`statements`."""
+    counted = rows(
+        store,
+        f"SELECT (COUNT(DISTINCT ?thing) AS ?number) WHERE {{ GRAPH ?g {{ ?thing a pg:Statement . {where} }} }}",
+    )
+    return sum(int(str(row["number"])) for row in counted)
 
 
 def by_firmness(statement: StatementFact) -> tuple[int, str, int]:

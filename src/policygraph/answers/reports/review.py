@@ -9,6 +9,7 @@ from policygraph.answers.facts.holdings import Holdings
 from policygraph.answers.facts.names import NameFact, PassedOverFact, names, passed_over
 from policygraph.answers.facts.releases import ReleaseFact
 from policygraph.answers.facts.rows import values
+from policygraph.answers.facts.statements import count_statements
 from policygraph.answers.reports.document import (
     Block,
     Cell,
@@ -53,6 +54,7 @@ def review_report(holdings: Holdings, selection: Selection, language: Language) 
     lead = LEAD["review"].get(
         language,
         releases=page.count("releases", len(page.releases)),
+        statements=page.count("statements", count_statements(holdings.store, where)),
         unreviewed=page.count("names", len(unreviewed_bodies(written))),
         corrected=page.count("names", sum(name.standard is not None for name in written)),
         passed=page.count("sentences", len(passed)),

@@ -191,9 +191,9 @@ LEAD = MappingProxyType(
             "表明の主体は当事者です。",
         ),
         "review": Bilingual(
-            "What a person should look at in {releases}: {unreviewed} outside the vocabulary, {corrected} corrected, "
-            "{passed} looked at and not taken.",
-            "{releases}についての要確認事項です。語彙にない名称{unreviewed}、訂正を付した名称{corrected}、"
+            "What a person should look at in {releases} with {statements}: {unreviewed} outside the vocabulary, "
+            "{corrected} corrected, {passed} looked at and not taken.",
+            "{releases}（{statements}）についての要確認事項です。語彙にない名称{unreviewed}、訂正を付した名称{corrected}、"
             "表明として採らなかった文{passed}があります。",
         ),
         "filters": Bilingual("Only: {filters}.", "条件：{filters}"),
