@@ -83,7 +83,8 @@ def window_in(
         return next((m for m in here if base is not None and m.first > base and _TOPIC.match(text, m.end)), None)
     told = next((m for m in reversed(here) if _WHEN.match(text, m.end)), None)
     ahead = (m for m in reversed(here) if bounds.since is not None and first_day(m.first) > bounds.since)
-    return told or next(ahead, None)
+    past = (m for m in here if _bounds(text, m))  # 2019年中を目処に, told in 2020: what the words give stands
+    return told or next(ahead, None) or next(past, None)
 
 
 def _from(text: str, window: Moment, since: str | None) -> Moment:
