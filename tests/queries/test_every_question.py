@@ -48,7 +48,13 @@ def test_its_words_are_those_of_the_reports_and_the_ontology(question: Question)
     said = [question.question, *(p.description for p in question.parameters), *(c.label for c in question.columns)]
     for words in said:
         assert not re.search("議題|約束|強さ|省庁|会議体|同じ側|文番号", words.ja), words.ja
-    heads = {"topics": "主題", "level": "レベル", "statements": "表明数", "statement": "表明", "hedge": "幅を持たせる文言"}
+    heads = {
+        "topics": "主題",
+        "level": "レベル",
+        "statements": "表明数",
+        "statement": "表明",
+        "hedge": "幅を持たせる文言",
+    }
     for column in question.columns:
         assert column.label.ja == heads.get(column.name, column.label.ja)
 
