@@ -124,7 +124,7 @@ def test_what_is_no_longer_mentioned_says_where_it_went(story: Store) -> None:
     table = ask(story, "absences", meeting=MEETING_22)
     assert rows(table, "outcome", "statement", "taken_up_by", "other_release") == [
         ("dropped", "s03", None, None),
-        ("moved", "s04", "s03", JA),
+        ("moved", "s04", "s03", EN),
     ]
     assert set(ask(story, "absences", "ja", outcome_id="dropped").column("outcome")) == {"消失"}
 
