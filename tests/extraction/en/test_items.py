@@ -94,7 +94,7 @@ The two countries agreed to the following:
 
 def test_we_must_over_items_is_a_resolve_for_each() -> None:
     text = """\
-Over the next year, we must redouble our efforts through the following actions:
+Over the next year, we must double our pace through the following actions:
 
 -   Train more pilots.
 -   Publish all charts.

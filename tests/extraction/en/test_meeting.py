@@ -93,7 +93,7 @@ def test_a_declaration_has_parties_and_signatories_but_no_meeting() -> None:
 
 def test_side_events_are_sessions_on_the_margins() -> None:
     text = OPENING + (
-        "\n\nThe United States and the EU also hosted two stakeholder events on the margins of the meeting: a “Roundtable on "
+        "\n\nThe United States and the EU also hosted three stakeholder events on the margins of the meeting: a “Roundtable on "
         "Quiet Engines,” and a session on “Clean Harbours.”"
     )
     meeting = read(text, title=TITLE, publisher="us-wh").meeting
