@@ -45,7 +45,7 @@ WEIGHTS: Final[Mapping[Footing, Mapping[str, float]]] = MappingProxyType(
 """Weights by footing and reason: the table's, each column brought to the sum of 1."""
 
 THRESHOLD: Final[Mapping[Footing, float]] = MappingProxyType(
-    {"together": 0.34, "translated": 0.45, "later": 0.34, "later-translated": 0.55}
+    {"together": 0.34, "translated": 0.45, "later": 0.36, "later-translated": 0.55}
 )
 """The least score at which two statements are linked."""
 ABSENT: Final = 0.6
