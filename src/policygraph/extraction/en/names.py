@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from policygraph.extraction.en.people import HEADS, PORTFOLIO, Person, find_people
+from policygraph.extraction.en.people import Person, find_people
 from policygraph.extraction.en.phrases import PEOPLE, Name
+from policygraph.extraction.en.titles import HEADS, PORTFOLIO
 from policygraph.extraction.en.tokens import Tokens
 from policygraph.extraction.en.words import words
 from policygraph.extraction.passages import Passage
