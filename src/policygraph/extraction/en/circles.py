@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from policygraph.extraction.en.context import Context, Sentence, acting, expanded
-from policygraph.extraction.en.persons import present_offices
+from policygraph.extraction.en.presence import present_offices
 from policygraph.extraction.en.telling import OCCASION, tells_meeting
 
 _TELLS_WITHIN = 2

@@ -12,10 +12,10 @@ from policygraph.extraction.bodies import GATHERINGS
 from policygraph.extraction.en import occasions
 from policygraph.extraction.en.context import MEMBERS, Context, Sentence, expanded
 from policygraph.extraction.en.occasions import Facts
-from policygraph.extraction.en.persons import LAUNCHED, LOOKING_BACK, PRESENCE, present_offices
 from policygraph.extraction.en.places import Place
 from policygraph.extraction.en.posts import body_of_post, only_side
 from policygraph.extraction.en.predicates import split_predicates
+from policygraph.extraction.en.presence import LAUNCHED, LOOKING_BACK, PRESENCE, present_offices
 from policygraph.extraction.en.sessions import sessions_of
 from policygraph.extraction.en.telling import (
     OCCASION,

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from policygraph.extraction.bodies import is_private
 from policygraph.extraction.en.context import Context, Sentence
 from policygraph.extraction.en.forms import blanked, bodies_by_form
-from policygraph.extraction.en.persons import PRESENCE, side_of_section, side_of_sentence
+from policygraph.extraction.en.person_sides import side_of_section, side_of_sentence
 from policygraph.extraction.en.posts import body_named
+from policygraph.extraction.en.presence import PRESENCE
 from policygraph.extraction.grammar import FoundName, Listing
 from policygraph.record.model import PRIVATE_SECTOR
 from policygraph.vocabulary.mention import Mention
