@@ -104,7 +104,7 @@ def after_space(text: str, start: int) -> int:
 
 
 def without_escapes(sparql: str, where: str) -> str:
-    r"""``sparql`` with its ``\uXXXX`` escapes resolved, as SPARQL 1.1 section 19.2 has it before any parsing.
+    r"""``sparql`` with its escapes (``\u`` and ``\U`` with digits) resolved, as SPARQL 1.1 section 19.2 has it before any parsing.
 
     Some engines resolve them first, some inside strings only; a text without any means the same to all.
     Raises :class:`QueryError` for an escape that is no character or stands behind a backslash, and for a bare
